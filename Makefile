@@ -1,0 +1,58 @@
+# Two commands from a bare machine: `make serve` and `make test`.
+PORT ?= 8000
+HOST ?= 127.0.0.1
+WORKERS ?= 1
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: serve test bench check lock build clean help
+
+help:
+	@echo "make serve   the site on http://$(HOST):$(PORT) (PORT=, HOST=, WORKERS=)"
+	@echo "make test    every test, those in a real browser too"
+	@echo "make bench   sizes, speeds and their ratios, in one run"
+	@echo "make check   the content: guide check"
+	@echo "make lock    the lock files, made anew from pyproject.toml"
+
+.venv/serve: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; set PYTHON=path/to/python3.11"; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo "The venv module is missing; on Debian: apt-get install python3-venv"; exit 1; }
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/test: .venv/serve requirements-test.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@touch $@
+
+.venv/browsers: .venv/test tests/install-browsers
+	sh tests/install-browsers $(BIN)
+	@touch $@
+
+build: .venv/serve
+	@$(BIN)/guide build --if-stale
+
+serve: build
+	@exec $(BIN)/guide serve --host $(HOST) --port $(PORT) --workers $(WORKERS)
+
+test: .venv/browsers build
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/guide check
+	$(BIN)/pytest
+
+bench: .venv/browsers build
+	$(BIN)/python -m benchmarks
+
+check: .venv/serve
+	$(BIN)/guide check
+
+lock: .venv/test
+	$(BIN)/pip install --quiet pip-tools
+	$(BIN)/pip-compile --quiet --extra build --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links -o requirements.lock pyproject.toml
+	$(BIN)/pip-compile --quiet --extra build --extra test --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links -o requirements-test.lock pyproject.toml
+
+clean:
+	rm -rf .venv build

@@ -1,0 +1,1 @@
+"""The Young Person's Guide: checked answers to a child's own words, and who can help."""

@@ -1,0 +1,1 @@
+"""From files to a read-only library: shapes, loading, checks, named questions."""
