@@ -1,0 +1,1 @@
+"""Languages: the one list, negotiation, catalogs, formatting. Knows nothing of content."""

@@ -1,0 +1,63 @@
+"""Puts figures, numbers and laws where the writers named them. The only place that knows the {{...}} notation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from app.content.models import Contact, Figure, Law
+
+NAMED = re.compile(r"\{\{([^{}]+)\}\}")
+
+
+@dataclass(frozen=True)
+class Named:
+    """What can be named in prose, on one day, in one language."""
+
+    figures: Mapping[str, Figure]
+    laws: Mapping[str, Law]
+    contacts: Mapping[str, Contact]
+    language: str
+    today: date
+
+    def resolve(self, text: str) -> str:
+        """Every {{name}} replaced. KeyError names what is unknown: checks call `unknown_names` first."""
+        return NAMED.sub(lambda found: self._one(found[1].split()), text)
+
+    def _one(self, name: list[str]) -> str:
+        match name:
+            case ["phone", contact]:
+                phone = self.contacts[contact].numbers[0]
+                return f"[{phone.display}](tel:{phone.dial})"
+            case ["text", contact]:
+                number = self.contacts[contact].texts[0].to
+                return f"[{number}](sms:{number})"
+            case ["law", law]:
+                return self.laws[law].sentence(self.language, self.today)
+            case [figure, "about"]:
+                words = self.figures[figure].words[self.language]
+                return words.about or words.exact
+            case [figure]:
+                return self.figures[figure].words[self.language].exact
+            case _:
+                raise KeyError(" ".join(name))
+
+    def unknown_names(self, text: str) -> list[str]:
+        """The names in `text` that stand nowhere, as written."""
+        return [name for name in NAMED.findall(text) if not self._known(name)]
+
+    def _known(self, name: str) -> bool:
+        try:
+            self._one(name.split())
+        except (KeyError, IndexError):
+            return False
+        return True
+
+
+def plain(text: str) -> str:
+    """Markdown with its marks taken away, for the API, the index and the reading-age check."""
+    without_links = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    without_bullets = re.sub(r"^\s*[-*] ", "", without_links, flags=re.MULTILINE)
+    return without_bullets.replace("**", "").replace("*", "")

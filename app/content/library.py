@@ -1,0 +1,144 @@
+"""The content as something that answers named questions. Read-only; exposes none of its tables; knows no search."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+
+from app.content.figures import Named
+from app.content.loader import Content
+from app.content.models import (
+    Contact,
+    ContactWords,
+    Entry,
+    EntryWords,
+    Figure,
+    Law,
+    Reply,
+    Section,
+    Signposts,
+    Source,
+    Urgency,
+    Word,
+)
+from app.errors import ContentFaulty
+
+SOURCE_LANGUAGE = "en"
+
+
+class Library:
+    """All content, immutable. Ids it does not know raise KeyError: ask `has_entry` first with ids from outside."""
+
+    def __init__(self, content: Content) -> None:
+        if content.signposts is None:
+            raise ContentFaulty([str(fault) for fault in content.faults])
+        self._content = content
+        self._signposts: Signposts = content.signposts
+
+    def has_entry(self, entry: str) -> bool:
+        """True where this id is an entry."""
+        return entry in self._content.entries
+
+    def entry(self, entry: str) -> Entry:
+        """The facts of one entry."""
+        return self._content.entries[entry]
+
+    def words_for(self, entry: str, language: str) -> EntryWords:
+        """The words of one entry; English where the language has none yet (see `speaks`)."""
+        return self._table(language)[entry] if self.speaks(entry, language) else self._table(SOURCE_LANGUAGE)[entry]
+
+    def speaks(self, entry: str, language: str) -> bool:
+        """True where the entry has words of its own in this language."""
+        return entry in self._table(language)
+
+    def _table(self, language: str) -> Mapping[str, EntryWords]:
+        return self._content.entry_words.get(language, {})
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every entry, in section order, then by id."""
+        order = list(Section)
+        return tuple(sorted(self._content.entries.values(), key=lambda one: (order.index(one.section), one.id)))
+
+    def entries_in(self, section: Section) -> tuple[Entry, ...]:
+        """The entries of one section."""
+        return tuple(one for one in self.entries if one.section is section)
+
+    @cached_property
+    def worries(self) -> tuple[Entry, ...]:
+        """The entries that are concerns of the safety net."""
+        return self.entries_in(Section.WORRIES)
+
+    def phrasings(self, language: str) -> dict[str, tuple[str, ...]]:
+        """Ways of asking by entry, the title question first; what the search index is made from."""
+        return {entry: (words.question, *words.ask) for entry, words in sorted(self._table(language).items())}
+
+    def has_contact(self, contact: str) -> bool:
+        """True where this id is a contact that may be shown."""
+        found = self._content.contacts.get(contact)
+        return found is not None and found.show.may_show
+
+    def contact(self, contact: str) -> Contact:
+        """The facts of one contact."""
+        return self._content.contacts[contact]
+
+    @cached_property
+    def contacts(self) -> tuple[Contact, ...]:
+        """Every contact that may be shown, in file order."""
+        return tuple(one for one in self._content.contacts.values() if one.show.may_show)
+
+    def contact_words(self, contact: str, language: str) -> ContactWords:
+        """The words of one contact; English where the language has none."""
+        own = self._content.contact_words.get(language, {})
+        return own.get(contact) or self._content.contact_words[SOURCE_LANGUAGE][contact]
+
+    def contacts_for(self, entry: str) -> tuple[Contact, ...]:
+        """The services of one entry that may be shown, the most useful first."""
+        return self._showing(self._content.entries[entry].contacts)
+
+    def signposts(self, urgency: Urgency, concern: str | None) -> tuple[Contact, ...]:
+        """Who stands above the answer: in danger the emergency services, then those for this very worry."""
+        first = self._signposts.emergency if urgency is Urgency.EMERGENCY else ()
+        own = self._signposts.worries.get(concern or "", self._signposts.national) if urgency.rank else ()
+        return self._showing(tuple(dict.fromkeys((*first, *own))))
+
+    def national_contacts(self) -> tuple[Contact, ...]:
+        """The services that are always there, wherever in England a child is."""
+        return self._showing(self._signposts.national)
+
+    def _showing(self, ids: tuple[str, ...]) -> tuple[Contact, ...]:
+        return tuple(self._content.contacts[one] for one in ids if self.has_contact(one))
+
+    def source(self, document: str) -> Source:
+        """One document that entries were checked against."""
+        return self._content.sources[document]
+
+    def words(self, language: str) -> tuple[Word, ...]:
+        """The glossary, sorted by term."""
+        table = self._content.words.get(language) or self._content.words[SOURCE_LANGUAGE]
+        return tuple(sorted(table.values(), key=lambda word: word.term.casefold()))
+
+    def word(self, word: str, language: str) -> Word | None:
+        """One word of the glossary by its id, or None."""
+        table = self._content.words.get(language) or self._content.words[SOURCE_LANGUAGE]
+        return table.get(word)
+
+    def reply(self, outcome: str, language: str) -> Reply:
+        """What the site says for one outcome."""
+        own = self._content.replies.get(language, {})
+        return own.get(outcome) or self._content.replies[SOURCE_LANGUAGE][outcome]
+
+    def named(self, language: str, today: date) -> Named:
+        """Figures, numbers and laws as they read on `today`."""
+        known = language if language in self._content.entry_words else SOURCE_LANGUAGE
+        return Named(self._content.figures, self._content.laws, self._content.contacts, known, today)
+
+    def figure(self, figure: str) -> Figure:
+        """One number that the law or the rules set."""
+        return self._content.figures[figure]
+
+    @property
+    def laws(self) -> tuple[Law, ...]:
+        """Laws that are passed, started or not."""
+        return tuple(self._content.laws.values())

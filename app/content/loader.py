@@ -1,0 +1,124 @@
+"""From the content folder to shapes. Reads everything, collects every fault, skips nothing quietly, guesses nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from app.content.documents import read_markdown, read_yaml
+from app.content.faults import Fault, FaultList
+from app.content.models import (
+    Contact,
+    ContactWords,
+    Entry,
+    EntryWords,
+    Figure,
+    Law,
+    Reply,
+    Signposts,
+    Source,
+    Word,
+)
+from app.content.models.base import Shape
+
+S = TypeVar("S", bound=Shape)
+
+
+@dataclass(frozen=True)
+class Content:
+    """Everything read, before it is asked for anything. Word tables are keyed by language, then id."""
+
+    entries: dict[str, Entry]
+    entry_words: dict[str, dict[str, EntryWords]]
+    contacts: dict[str, Contact]
+    contact_words: dict[str, dict[str, ContactWords]]
+    signposts: Signposts | None
+    sources: dict[str, Source]
+    figures: dict[str, Figure]
+    laws: dict[str, Law]
+    words: dict[str, dict[str, Word]]
+    replies: dict[str, dict[str, Reply]]
+    faults: tuple[Fault, ...]
+
+
+class Reader:
+    """Reads below one folder and keeps the faults it meets."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.found = FaultList()
+
+    def table(self, name: str, shape: type[S]) -> dict[str, S]:
+        """A YAML list of things with an id, as a table by id; a second use of an id is a fault."""
+        table: dict[str, S] = {}
+        with self.found.reading(name):
+            for number, row in enumerate(read_yaml(self.folder / name) or []):
+                self._add(name, number, row, shape, table)
+        return table
+
+    def _add(self, name: str, number: int, row: Any, shape: type[S], table: dict[str, S]) -> None:  # noqa: ANN401
+        key = row.get("id", f"row {number + 1}") if isinstance(row, dict) else f"row {number + 1}"
+        with self.found.reading(f"{name} ({key})"):
+            if key in table:
+                self.found.add(name, f"{key}.id", "This id is used twice; every id stands once.")
+            table[key] = shape.model_validate(row)
+
+    def mapping(self, name: str, shape: type[S]) -> dict[str, S]:
+        """A YAML mapping from id to a shape."""
+        table: dict[str, S] = {}
+        with self.found.reading(name):
+            for key, row in (read_yaml(self.folder / name) or {}).items():
+                with self.found.reading(f"{name} ({key})"):
+                    table[key] = shape.model_validate(row)
+        return table
+
+    def one(self, name: str, shape: type[S]) -> S | None:
+        """A file that is one shape; None where it is faulty."""
+        made: S | None = None
+        with self.found.reading(name):
+            made = shape.model_validate(read_yaml(self.folder / name))
+        return made
+
+    def entries(self) -> dict[str, Entry]:
+        """The facts of every entry folder; the id is the folder's name."""
+        table: dict[str, Entry] = {}
+        for folder in self.entry_folders():
+            with self.found.reading(f"faq/{folder.name}/entry.yaml"):
+                fields = read_yaml(folder / "entry.yaml")
+                table[folder.name] = Entry.model_validate({"id": folder.name, **fields})
+        return table
+
+    def entry_words(self, language: str) -> dict[str, EntryWords]:
+        """The words of every entry that has a file in this language."""
+        table: dict[str, EntryWords] = {}
+        for folder in self.entry_folders():
+            path = folder / f"{language}.md"
+            if path.exists():
+                with self.found.reading(f"faq/{folder.name}/{path.name}"):
+                    table[folder.name] = EntryWords.model_validate(read_markdown(path))
+        return table
+
+    def entry_folders(self) -> Iterable[Path]:
+        """The folders below faq/, in order of their names."""
+        return sorted(path for path in (self.folder / "faq").glob("*") if path.is_dir())
+
+
+def load(folder: Path, languages: Iterable[str]) -> Content:
+    """Read all of `folder` in these languages. Never raises for a fault in content: look at `faults`."""
+    reader = Reader(folder)
+    known = tuple(languages)
+    return Content(
+        entries=reader.entries(),
+        entry_words={language: reader.entry_words(language) for language in known},
+        contacts=reader.table("contacts.yaml", Contact),
+        contact_words={code: reader.mapping(f"contacts.{code}.yaml", ContactWords) for code in known},
+        signposts=reader.one("signposts.yaml", Signposts),
+        sources=reader.table("sources.yaml", Source),
+        figures=reader.table("figures.yaml", Figure),
+        laws=reader.table("laws.yaml", Law),
+        words={code: reader.table(f"words/{code}.yaml", Word) for code in known},
+        replies={code: reader.mapping(f"replies.{code}.yaml", Reply) for code in known},
+        faults=tuple(reader.found.faults),
+    )

@@ -1,0 +1,54 @@
+"""The one list of languages. Direction and numbers come from Babel, so they cannot disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from babel import Locale as BabelLocale
+from babel import negotiate_locale
+
+
+@dataclass(frozen=True)
+class Locale:
+    """`code` stands in addresses (`/pl/...`) and file names; `babel` is the identifier whose rules it follows."""
+
+    code: str
+    babel: str
+    name: str
+    content: str
+    pseudo: bool = False
+
+    @property
+    def direction(self) -> Literal["ltr", "rtl"]:
+        """Right-to-left where Babel says the script runs so."""
+        return "rtl" if BabelLocale.parse(self.babel).text_direction == "rtl" else "ltr"
+
+    @property
+    def prefix(self) -> str:
+        """What stands before every address: nothing for English, `/xx` for others."""
+        return "" if self.code == ENGLISH.code else f"/{self.code}"
+
+    def address(self, path: str) -> str:
+        """An address of the site in this language; `path` starts with a slash."""
+        return (self.prefix + path) if path != "/" else (self.prefix + "/")
+
+
+ENGLISH = Locale(code="en", babel="en_GB", name="English", content="en")
+PSEUDO = Locale(code="qps", babel="ar", name="[Ƥşḗŭḓǿ]", content="en", pseudo=True)
+
+
+def offered(pseudo: bool) -> tuple[Locale, ...]:
+    """The languages served: a language joins when danger, contacts and leaving are complete in it.
+
+    `pseudo` adds the generated test language (accented, longer, right-to-left); never set in production.
+    """
+    return (ENGLISH, PSEUDO) if pseudo else (ENGLISH,)
+
+
+def negotiate(header: str, locales: Sequence[Locale]) -> Locale:
+    """The best language for an Accept-Language header; English when nothing fits. Never the test language."""
+    wished = [part.split(";")[0].strip().replace("-", "_") for part in header.split(",") if part.strip()]
+    real = {locale.code: locale for locale in locales if not locale.pseudo}
+    return real[negotiate_locale(wished, list(real)) or ENGLISH.code]

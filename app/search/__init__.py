@@ -1,0 +1,1 @@
+"""From words to ranked entries: it ranks, and never decides what is shown."""

@@ -1,0 +1,40 @@
+"""Settings from the environment (`GUIDE_...`): few, strict, documented. Only main and the commands read them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class Settings(BaseSettings):
+    """Every setting of the site. An unknown `GUIDE_` name or a wrong value stops the start."""
+
+    model_config = SettingsConfigDict(env_prefix="GUIDE_", frozen=True, extra="forbid")
+
+    content: Path = Field(default=ROOT / "content", description="The folder of answers, contacts and councils.")
+    locales: Path = Field(default=ROOT / "locales", description="The catalogs of interface words.")
+    static: Path = Field(default=ROOT / "static", description="Pictures, styles and scripts, served as they are.")
+    build: Path = Field(default=ROOT / "build", description="What `guide build` writes and start-up loads.")
+    host: str = Field(default="127.0.0.1", description="The address the site listens on.")
+    port: int = Field(default=8000, ge=1, le=65535, description="The port the site listens on.")
+    workers: int = Field(default=1, ge=1, le=64, description="Processes that answer requests.")
+    ask: bool = Field(default=True, description="The off switch for the ask box; the rest stays up.")
+    pseudo: bool = Field(default=False, description="Serve the test language under /qps/. Never in production.")
+    postcodes: str = Field(
+        default="https://api.postcodes.io",
+        description="The postcodes.io server that finds a council; empty: never ask one.",
+    )
+    postcode_index: Path | None = Field(
+        default=None, description="An offline postcode index made by `guide near-me import`; asked before any server."
+    )
+    rate_limit: str = Field(default="60/minute", description="Questions and searches from one address.")
+    rate_store: str = Field(
+        default="memory://", description="Where the counts live: memory://, or redis://host:port for several machines."
+    )
+    trust_proxy: bool = Field(default=False, description="Take the caller's address from X-Forwarded-For.")
+    https: bool = Field(default=False, description="The site is reached over https: send HSTS.")
+    site: str = Field(default="", description="The address people reach the site under, for share links and QR codes.")
