@@ -19,6 +19,14 @@ def read_yaml(path: Path) -> Any:  # noqa: ANN401
     return yaml.load(path.read_text(encoding="utf-8"), Loader=Loader)
 
 
+def read_page(path: Path) -> dict[str, Any]:
+    """The fields of the head, and everything below it as `body`."""
+    found = HEAD.match(path.read_text(encoding="utf-8").replace("\r\n", "\n"))
+    if found is None:
+        raise yaml.YAMLError("no head between --- lines")
+    return {**(yaml.load(found[1], Loader=Loader) or {}), "body": found[2].strip()}
+
+
 def read_markdown(path: Path) -> dict[str, Any]:
     """The fields of the head plus one field for each part (`# more` -> more, `# if-not` -> if_not).
 

@@ -27,6 +27,11 @@ class Fault:
     says: str
     severity: Severity = Severity.ERROR
 
+    @property
+    def stops(self) -> bool:
+        """True where the site must not start with it."""
+        return self.severity is Severity.ERROR
+
     def __str__(self) -> str:
         return f"{self.file}: {self.field}: {self.says}"
 

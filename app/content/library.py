@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
+from app.content.aids import Aids
 from app.content.figures import Named
 from app.content.loader import Content
 from app.content.models import (
@@ -15,10 +16,12 @@ from app.content.models import (
     EntryWords,
     Figure,
     Law,
+    PageWords,
     Reply,
     Section,
     Signposts,
     Source,
+    Topic,
     Urgency,
     Word,
 )
@@ -35,6 +38,7 @@ class Library:
             raise ContentFaulty([str(fault) for fault in content.faults])
         self._content = content
         self._signposts: Signposts = content.signposts
+        self.aids = Aids(content, SOURCE_LANGUAGE)
 
     def has_entry(self, entry: str) -> bool:
         """True where this id is an entry."""
@@ -128,6 +132,32 @@ class Library:
         """What the site says for one outcome."""
         own = self._content.replies.get(language, {})
         return own.get(outcome) or self._content.replies[SOURCE_LANGUAGE][outcome]
+
+    def page(self, name: str, language: str) -> PageWords | None:
+        """A page of words alone; English where the language has none, None where there is no such page."""
+        own = self._content.pages.get(language, {})
+        return own.get(name) or self._content.pages[SOURCE_LANGUAGE].get(name)
+
+    def small_talk(self, language: str) -> dict[str, tuple[str, ...]]:
+        """Whole phrases of small talk by the outcome they end in."""
+        return {outcome: talk.phrases for outcome, talk in self._content.small_talk.get(language, {}).items()}
+
+    @cached_property
+    def topics(self) -> tuple[Topic, ...]:
+        """The ways in, in the order of the file; those with a door stand on the home page."""
+        return tuple(self._content.topics.values())
+
+    def has_topic(self, topic: str) -> bool:
+        """True where this id is a topic."""
+        return topic in self._content.topics
+
+    def topic(self, topic: str) -> Topic:
+        """One way in."""
+        return self._content.topics[topic]
+
+    def topic_of(self, entry: str) -> Topic:
+        """The topic an entry stands in."""
+        return next(one for one in self.topics if any(entry in group.entries for group in one.groups))
 
     def named(self, language: str, today: date) -> Named:
         """Figures, numbers and laws as they read on `today`."""

@@ -7,19 +7,29 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from app.content.documents import read_markdown, read_yaml
+from app.content.documents import read_markdown, read_page, read_yaml
 from app.content.faults import Fault, FaultList
 from app.content.models import (
     Contact,
     ContactWords,
+    Entitlement,
+    EntitlementWords,
     Entry,
     EntryWords,
     Figure,
     Law,
+    Opener,
+    OpenerWords,
+    PageWords,
     Reply,
     Signposts,
+    SmallTalk,
     Source,
+    TellPerson,
+    TellWords,
+    Topic,
     Word,
+    YoungerWords,
 )
 from app.content.models.base import Shape
 
@@ -40,6 +50,16 @@ class Content:
     laws: dict[str, Law]
     words: dict[str, dict[str, Word]]
     replies: dict[str, dict[str, Reply]]
+    small_talk: dict[str, dict[str, SmallTalk]]
+    topics: dict[str, Topic]
+    pages: dict[str, dict[str, PageWords]]
+    younger: dict[str, dict[str, YoungerWords]]
+    tell: dict[str, TellPerson]
+    tell_words: dict[str, dict[str, TellWords]]
+    openers: dict[str, Opener]
+    opener_words: dict[str, dict[str, OpenerWords]]
+    entitlements: dict[str, Entitlement]
+    entitlement_words: dict[str, dict[str, EntitlementWords]]
     faults: tuple[Fault, ...]
 
 
@@ -76,10 +96,10 @@ class Reader:
 
     def one(self, name: str, shape: type[S]) -> S | None:
         """A file that is one shape; None where it is faulty."""
-        made: S | None = None
+        made: list[S] = []
         with self.found.reading(name):
-            made = shape.model_validate(read_yaml(self.folder / name))
-        return made
+            made.append(shape.model_validate(read_yaml(self.folder / name)))
+        return made[0] if made else None
 
     def entries(self) -> dict[str, Entry]:
         """The facts of every entry folder; the id is the folder's name."""
@@ -92,12 +112,26 @@ class Reader:
 
     def entry_words(self, language: str) -> dict[str, EntryWords]:
         """The words of every entry that has a file in this language."""
-        table: dict[str, EntryWords] = {}
+        return self._prose(f"{language}.md", EntryWords)
+
+    def younger_words(self, language: str) -> dict[str, YoungerWords]:
+        """The words for younger readers, of the entries that have them."""
+        return self._prose(f"{language}.younger.md", YoungerWords)
+
+    def _prose(self, name: str, shape: type[S]) -> dict[str, S]:
+        table: dict[str, S] = {}
         for folder in self.entry_folders():
-            path = folder / f"{language}.md"
-            if path.exists():
-                with self.found.reading(f"faq/{folder.name}/{path.name}"):
-                    table[folder.name] = EntryWords.model_validate(read_markdown(path))
+            if (folder / name).exists():
+                with self.found.reading(f"faq/{folder.name}/{name}"):
+                    table[folder.name] = shape.model_validate(read_markdown(folder / name))
+        return table
+
+    def pages(self, language: str) -> dict[str, PageWords]:
+        """The pages of words alone, by name: `pages/<name>.<language>.md`."""
+        table: dict[str, PageWords] = {}
+        for path in sorted((self.folder / "pages").glob(f"*.{language}.md")):
+            with self.found.reading(f"pages/{path.name}"):
+                table[path.name.split(".")[0]] = PageWords.model_validate(read_page(path))
         return table
 
     def entry_folders(self) -> Iterable[Path]:
@@ -120,5 +154,15 @@ def load(folder: Path, languages: Iterable[str]) -> Content:
         laws=reader.table("laws.yaml", Law),
         words={code: reader.table(f"words/{code}.yaml", Word) for code in known},
         replies={code: reader.mapping(f"replies.{code}.yaml", Reply) for code in known},
+        small_talk={code: reader.mapping(f"smalltalk/{code}.yaml", SmallTalk) for code in known},
+        topics=reader.table("topics.yaml", Topic),
+        pages={code: reader.pages(code) for code in known},
+        younger={code: reader.younger_words(code) for code in known},
+        tell=reader.table("tell/table.yaml", TellPerson),
+        tell_words={code: reader.mapping(f"tell/table.{code}.yaml", TellWords) for code in known},
+        openers=reader.table("say/openers.yaml", Opener),
+        opener_words={code: reader.mapping(f"say/openers.{code}.yaml", OpenerWords) for code in known},
+        entitlements=reader.table("entitlements.yaml", Entitlement),
+        entitlement_words={code: reader.mapping(f"entitlements.{code}.yaml", EntitlementWords) for code in known},
         faults=tuple(reader.found.faults),
     )

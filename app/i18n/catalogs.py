@@ -28,7 +28,7 @@ def pseudo_catalog(template: Catalog) -> Catalog:
     for message in template:
         if not message.id:
             continue
-        ids = message.id if isinstance(message.id, tuple) else (message.id,)
+        ids = (message.id,) if isinstance(message.id, str) else tuple(message.id)
         words = tuple(pseudo(one) for one in ids)
         made.add(message.id, words if len(words) > 1 else words[0], flags=message.flags, context=message.context)
     return made

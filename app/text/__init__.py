@@ -1,1 +1,1 @@
-"""Pure functions on strings and words: tidying, spelling, features; knows no content, no web, no files but language data."""
+"""Pure functions on strings and words: tidying, spelling, features; knows no content, no web."""

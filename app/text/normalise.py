@@ -19,11 +19,12 @@ _NOT_PLAIN = re.compile(r"[^a-z0-9@$]+")
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 _LATIN_MARKS = re.compile("([a-z])[̀-ͯ]+")
 _LATIN_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"})
-_LEET = str.maketrans("01345 7@$".replace(" ", ""), "oieastas")
+_LEET = str.maketrans("013457@$", "oieastas")
 _LEET_WORD = re.compile(
     r"(?=[a-z013457@$]*[a-z])(?:[@$]?[a-z]+[013457@$]+[a-z]|[@$][a-z]{2}|5[a-z]+[013457]+[a-z])[a-z013457@$]*"
 )
 _NOT_LEET = re.compile(r"(?:some|any|every|no|b4|l8|in2|on2|s47|y\d|p45)")
+_SPELT_OUT = re.compile(r"\b[a-z](?: [a-z]){3,}\b")
 _SYMBOLS = re.compile(r"[@$]")
 
 
@@ -31,15 +32,17 @@ def normalise(text: str) -> str:
     """Lower-case words with single spaces: `"Wh’y can't\\tHE h1t ME??"` becomes `"why cant he hit me"`.
 
     Accents go from Latin letters only; other scripts keep their marks. A letter typed three times or more stands twice
-    afterwards ("heeelp" is "heelp"): which of "help" and "heelp" was meant is for the speller. Digits stand in for letters
-    only inside a word, so that "999", "b4" and "16yo" stay.
+    afterwards ("heeelp" is "heelp"): which of "help" and "heelp" was meant is for the speller. Digits stand in for
+    letters only inside a word, so that "999", "b4" and "16yo" stay. Four single letters or more are one word spelt out
+    ("h e l p").
     """
     text = text[:LONGEST]
     plain = text.casefold() if text.isascii() else _plain_letters(text)
     plain = _APOSTROPHES.sub("", plain)
     plain = _NOT_PLAIN.sub(" ", plain) if plain.isascii() else _letters_only(plain)
     plain = _STRETCHED.sub(r"\1\1", plain)
-    return " ".join(_unleet(word) for word in plain.split())
+    joined = " ".join(_unleet(word) for word in plain.split())
+    return _SPELT_OUT.sub(lambda letters: letters[0].replace(" ", ""), joined)
 
 
 def words(text: str) -> list[str]:

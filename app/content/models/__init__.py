@@ -1,31 +1,60 @@
 """The vocabulary of content: frozen shapes only. They read nothing, render nothing and know no language by name."""
 
 from app.content.models.contact import Contact, ContactWords, Hours, Phone, ShowState, Signposts, Text, Way
-from app.content.models.entry import Confidence, Entry, EntryWords, Section, Source, SourceRef, Strength, Urgency
+from app.content.models.entitlement import Entitlement, EntitlementWords, StepWords
+from app.content.models.entry import (
+    Confidence,
+    Entry,
+    EntryWords,
+    Section,
+    Source,
+    SourceRef,
+    Strength,
+    Urgency,
+    YoungerWords,
+)
 from app.content.models.figure import Figure, FigureWords, Law
-from app.content.models.reply import Reply
+from app.content.models.page import PageWords
+from app.content.models.reply import Reply, SmallTalk
+from app.content.models.say import Opener, OpenerWords
+from app.content.models.tell import TellCell, TellPerson, TellWords
+from app.content.models.topic import Group, Topic, TopicWords
 from app.content.models.word import Word
 
 __all__ = [
     "Confidence",
     "Contact",
     "ContactWords",
+    "Entitlement",
+    "EntitlementWords",
     "Entry",
     "EntryWords",
     "Figure",
     "FigureWords",
+    "Group",
     "Hours",
     "Law",
+    "Opener",
+    "OpenerWords",
+    "PageWords",
     "Phone",
     "Reply",
     "Section",
     "ShowState",
     "Signposts",
+    "SmallTalk",
     "Source",
     "SourceRef",
+    "StepWords",
     "Strength",
+    "TellCell",
+    "TellPerson",
+    "TellWords",
     "Text",
+    "Topic",
+    "TopicWords",
     "Urgency",
     "Way",
     "Word",
+    "YoungerWords",
 ]

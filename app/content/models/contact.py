@@ -9,8 +9,6 @@ from pydantic import Field
 from app.content.models.base import Shape
 from app.content.models.entry import Id
 
-Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-
 
 class ShowState(StrEnum):
     """What the contact research allows a page to show."""
@@ -66,7 +64,7 @@ class Text(Shape):
 class Online(Shape):
     """An address of the service and what is done there."""
 
-    url: str = Field(pattern=r"^https?://")
+    url: str = Field(pattern=r"^(https?://|mailto:)")
     how: Literal["chat", "email", "form", "video", "report", "information"]
 
 
@@ -75,7 +73,7 @@ class Hours(Shape):
 
     status: str
     rule: Literal["always", "unknown", "weekly"]
-    week: dict[Weekday, tuple[str, ...]] = Field(default_factory=dict)
+    week: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     bank_holidays: Literal["open", "closed", "unknown"] = "unknown"
 
     @property
@@ -92,9 +90,10 @@ class Ages(Shape):
 
 
 class ContactSource(Shape):
-    """Where a contact was seen and when (`date`, or `undated`)."""
+    """Where a contact was seen and when (`date`, or `undated`); `ref` says it where there is no address."""
 
     url: str | None
+    ref: str | None = None
     seen: str
     kind: str
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import Literal
 
 from pydantic import Field
 
@@ -102,4 +103,23 @@ class EntryWords(Shape):
     now: str
     next: str
     if_not: str = ""
+    machine_translated: bool = False
+
+
+Picture = Literal[
+    "umbrella", "kettle", "door", "bench", "window", "kite", "torch", "boat", "tree", "phone", "letter",
+    "blanket", "cat", "bus", "lamp", "two-cups", "path", "swing", "hill", "star",
+]  # fmt: skip
+"""Drawings a younger version may show."""
+
+
+class YoungerWords(Shape):
+    """The words of one answer for a reader of seven or eight. `alt` says what the picture shows."""
+
+    question: str = Field(min_length=3)
+    short: str = Field(min_length=10)
+    picture: Picture
+    alt: str = Field(min_length=5)
+    more: str
+    now: str
     machine_translated: bool = False

@@ -6,7 +6,13 @@ from app.content.models.base import Shape
 
 
 class Reply(Shape):
-    """`message` is plain text for the API and the first line of the page; `more` further lines."""
+    """`message` is the first line, plain text; `more` further lines, which may hold {{numbers}}."""
 
     message: str = Field(min_length=5)
     more: tuple[str, ...] = ()
+
+
+class SmallTalk(Shape):
+    """How one kind of small talk sounds: whole phrases, near misses of which count too."""
+
+    phrases: tuple[str, ...] = Field(min_length=1)

@@ -1,0 +1,1 @@
+"""The edge, outermost first: boundary, access log, headers, compression, language, limits, cross-site, rate."""

@@ -1,0 +1,68 @@
+"""`guide build`: the search index and the compiled catalogs; start-up loads them."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from app.content.library import Library
+from app.content.loader import load
+from app.conversation.knowledge import Folders, build_index, fingerprint
+from app.i18n.catalogs import compiled
+from app.i18n.locales import offered
+from app.settings import ROOT, Settings
+from app.text.language import load_language
+
+SOURCES = ("content", "locales", "app/text", "app/search", "app/safety", "app/i18n")
+STAMP = "sources.sha256"
+
+
+def run(if_stale: Annotated[bool, typer.Option(help="Only when content or engine changed.")] = False) -> None:
+    """Make the built files anew."""
+    settings = Settings()
+    mark = _sources()
+    stamp = settings.build / STAMP
+    if if_stale and stamp.exists() and stamp.read_text() == mark:
+        return
+    with Console(stderr=True).status("Building the index and the catalogs ..."):
+        _catalogs(settings)
+        _indexes(settings)
+    stamp.write_text(mark)
+
+
+def _sources() -> str:
+    digest = hashlib.sha256()
+    for folder in SOURCES:
+        for path in sorted(one for one in (ROOT / folder).rglob("*") if one.is_file() and one.suffix != ".pyc"):
+            digest.update(path.relative_to(ROOT).as_posix().encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _catalogs(settings: Settings) -> None:
+    folder = settings.build / "locales"
+    folder.mkdir(parents=True, exist_ok=True)
+    for locale in offered(pseudo=True):
+        _replace(folder / f"{locale.code}.mo", compiled(settings.locales, locale))
+
+
+def _indexes(settings: Settings) -> None:
+    codes = tuple(dict.fromkeys(locale.content for locale in offered(pseudo=False)))
+    library = Library(load(settings.content, codes))
+    for code in codes:
+        language = load_language(settings.content / "language" / code)
+        path = Folders(settings.content, settings.build).index(code)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        made = path.with_name("index-new.npz")
+        build_index(library, language).save(made, fingerprint=fingerprint(library, code))
+        made.replace(path)
+
+
+def _replace(path: Path, data: bytes) -> None:
+    made = path.with_suffix(".new")
+    made.write_bytes(data)
+    made.replace(path)

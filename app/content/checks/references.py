@@ -1,0 +1,102 @@
+"""Ids that one file uses and another defines. Every use must have its definition; nothing is guessed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+
+from app.content.checks.passages import Passage, passages
+from app.content.faults import Fault
+from app.content.figures import NAMED, Named
+from app.content.loader import Content
+
+LINK = re.compile(r"\]\(([^)\s]*)\)")
+ENTRY_FILE = "faq/{}/entry.yaml"
+
+
+def references(content: Content) -> Iterator[Fault]:
+    """Faults of ids in facts, in prose and in the tables beside them."""
+    yield from _entry_ids(content)
+    yield from _table_ids(content)
+    yield from _signposts(content)
+    for passage in passages(content):
+        yield from _names(content, passage)
+        yield from _links(content, passage)
+
+
+def unknown(file: str, field: str, ids: Iterable[str], known: Collection[str], what: str) -> Iterator[Fault]:
+    """One fault for each id that is not among the known ones; `what` says what it should have been."""
+    for one in ids:
+        if one not in known:
+            yield Fault(file, field, f"There is no {what} called '{one}'. Look for a slip of the pen, or add it.")
+
+
+def shown(content: Content) -> set[str]:
+    """Contacts that may stand on a page: all but those on hold."""
+    return {contact.id for contact in content.contacts.values() if contact.show.may_show}
+
+
+def _entry_ids(content: Content) -> Iterator[Fault]:
+    contacts = shown(content)
+    for entry in content.entries.values():
+        file = ENTRY_FILE.format(entry.id)
+        yield from unknown(file, "contacts", entry.contacts, contacts, "service that may be shown")
+        yield from unknown(file, "next", entry.next, content.entries, "entry")
+        yield from unknown(file, "sources", (one.document for one in entry.sources), content.sources, "source")
+        if entry.id in entry.next or len(set(entry.next)) < len(entry.next):
+            yield Fault(file, "next", "An entry names others, each once, and never itself.")
+        if entry.id not in content.entry_words.get("en", {}):
+            yield Fault(f"faq/{entry.id}/en.md", "file", "This entry has no English words.")
+
+
+def _table_ids(content: Content) -> Iterator[Fault]:
+    for law in content.laws.values():
+        yield from unknown("laws.yaml", f"{law.id}.source", [law.source], content.sources, "source")
+    for language, table in content.words.items():
+        file = f"words/{language}.yaml"
+        for word in table.values():
+            yield from unknown(file, f"{word.id}.source", [word.source], content.sources, "source")
+            yield from unknown(file, f"{word.id}.entry", [word.entry] if word.entry else [], content.entries, "entry")
+    for language, words in content.contact_words.items():
+        file = f"contacts.{language}.yaml"
+        yield from unknown(file, "file", words, content.contacts, "contact")
+        yield from unknown("contacts.yaml", f"words in {file}", content.contacts, words, "set of words")
+
+
+def _signposts(content: Content) -> Iterator[Fault]:
+    signs = content.signposts
+    if signs is None:
+        return
+    worries = {one.id for one in content.entries.values() if one.section == "worries"}
+    lists = {"emergency": signs.emergency, "national": signs.national, **signs.worries}
+    for field, ids in lists.items():
+        yield from unknown("signposts.yaml", field, ids, shown(content), "service that may be shown")
+    yield from unknown("signposts.yaml", "worries", signs.worries, worries, "worry")
+    yield from unknown("signposts.yaml", "file", worries, signs.worries, "line here for the worry")
+
+
+def _names(content: Content, passage: Passage) -> Iterator[Fault]:
+    named = Named(content.figures, content.laws, content.contacts, passage.language, date.min)
+    for name in NAMED.findall(passage.text):
+        kind, _, contact = name.strip().partition(" ")
+        if named.unknown_names(f"{{{{{name}}}}}"):
+            says = f"{{{{{name}}}}} stands nowhere: no such figure or law, or no number that may be shown."
+            yield Fault(passage.file, passage.field, says)
+        elif kind in {"phone", "text"}:
+            yield from unknown(passage.file, passage.field, [contact], shown(content), "service that may be shown")
+
+
+def _links(content: Content, passage: Passage) -> Iterator[Fault]:
+    targets: dict[str, tuple[Collection[str], str]] = {
+        "entry": (content.entries, "entry"),
+        "contact": (shown(content), "service that may be shown"),
+        "word": (content.words.get(passage.language) or content.words.get("en", {}), "word in the glossary"),
+    }
+    for link in LINK.findall(passage.text):
+        kind, _, target = link.partition(":")
+        if kind in targets:
+            yield from unknown(passage.file, passage.field, [target], *targets[kind])
+        else:
+            says = f"'{link}' is a link to somewhere else. Links go to entry:..., word:... or contact:... only."
+            yield Fault(passage.file, passage.field, says)

@@ -1,0 +1,74 @@
+"""Makes what the steps ask, from content and built files. A damaged built file is made anew, in memory."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.content.library import Library
+from app.conversation.leaning import Leaning
+from app.conversation.turn import Knowledge
+from app.errors import BuildMissing
+from app.safety.lexicon import read_lexicon
+from app.safety.net import SafetyNet
+from app.search.index import SearchIndex
+from app.search.thresholds import read_thresholds
+from app.text.language import Language, load_language
+
+log = logging.getLogger("guide.start")
+
+
+@dataclass(frozen=True)
+class Folders:
+    """Where content and built files stand."""
+
+    content: Path
+    build: Path
+
+    def index(self, code: str) -> Path:
+        """The search index of one language."""
+        return self.build / code / "index.npz"
+
+
+def fingerprint(library: Library, code: str) -> str:
+    """Of all phrasings in a language: an index made from others is refused."""
+    digest = hashlib.sha256()
+    for entry, phrasings in library.phrasings(code).items():
+        digest.update("\n".join((entry, *phrasings)).encode())
+    return digest.hexdigest()[:16]
+
+
+def build_index(library: Library, language: Language) -> SearchIndex:
+    """The index made from content; takes seconds."""
+    return SearchIndex.build(library.phrasings(language.code), language=language)
+
+
+def load_index(library: Library, language: Language, path: Path) -> SearchIndex:
+    """The built index, or one made on the spot where the file is missing, damaged or of other content."""
+    mark = fingerprint(library, language.code)
+    try:
+        return SearchIndex.load(path, language=language, fingerprint=mark)
+    except (BuildMissing, OSError) as error:
+        log.warning("no usable search index (%s); making one now - run `guide build`", type(error).__name__)
+        return build_index(library, language)
+
+
+def make_knowledge(library: Library, folders: Folders, codes: tuple[str, ...]) -> Mapping[str, Knowledge]:
+    """What the conversation may ask, by language."""
+    return {code: _one(library, folders, code) for code in codes}
+
+
+def _one(library: Library, folders: Folders, code: str) -> Knowledge:
+    language = load_language(folders.content / "language" / code)
+    return Knowledge(
+        language=code,
+        library=library,
+        index=load_index(library, language, folders.index(code)),
+        thresholds=read_thresholds(folders.content / "thresholds.yaml"),
+        net=SafetyNet.build(read_lexicon(folders.content / "safety" / code), language=language),
+        small_talk=library.small_talk(code),
+        leaning=Leaning.read(folders.content / "followups" / f"{code}.yaml"),
+    )

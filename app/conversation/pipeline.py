@@ -1,0 +1,58 @@
+"""Run the steps over a turn; always end in a named outcome. Holds no rules of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.content.models import Urgency
+from app.conversation.outcomes import Ending, Kind, Outcome
+from app.conversation.steps.corrected import corrected
+from app.conversation.steps.danger import danger
+from app.conversation.steps.deciding import asking, concerned, sure, unknowing
+from app.conversation.steps.follow_up import follow_up
+from app.conversation.steps.matching import matching
+from app.conversation.steps.small_talk import small_talk
+from app.conversation.turn import Knowledge, Turn
+
+Step = Callable[[Turn, Knowledge], Turn]
+
+STEPS: tuple[Step, ...] = (danger, corrected, small_talk, follow_up, matching, concerned, sure, asking, unknowing)
+"""The order is policy: danger before everything; a later step leaves an outcome alone."""
+
+ABOUT_ANOTHER = {"worried-about-a-friend", "worried-about-a-brother-or-sister"}
+SUICIDAL = {"suicidal-feelings", "self-harm"}
+
+
+def run(turn: Turn, knowledge: Knowledge) -> Turn:
+    """The turn after every step; it has an outcome."""
+    for step in STEPS:
+        turn = step(turn, knowledge)
+    return turn
+
+
+def ending(turn: Turn, knowledge: Knowledge) -> Ending:
+    """What the turn came to, in the shape that pages and the API show."""
+    outcome = turn.outcome or Outcome.NONE
+    library = knowledge.library
+    first = turn.offers[0].entry if turn.offers and outcome.kind is Kind.ANSWER else None
+    contacts = library.signposts(turn.urgency, turn.concern) or (library.contacts_for(first) if first else ())
+    return Ending(
+        outcome=outcome,
+        urgency=turn.urgency,
+        concern=turn.concern,
+        offers=turn.offers,
+        follow_ups=library.entry(first).next if first else (),
+        contacts=tuple(contact.id for contact in contacts) or ("childline",),
+        help_reply=help_reply(turn),
+    )
+
+
+def help_reply(turn: Turn) -> str | None:
+    """Which reply stands above the answer."""
+    if turn.urgency is Urgency.NONE:
+        return None
+    if turn.urgency is Urgency.EMERGENCY:
+        return "emergency-suicidal" if turn.concern in SUICIDAL else "emergency"
+    if turn.concern in ABOUT_ANOTHER:
+        return "support-friend"
+    return "support" if turn.concern else "support-unsure"

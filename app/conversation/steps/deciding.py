@@ -1,0 +1,59 @@
+"""Sure, asking, or not knowing: the thresholds are data, the judgement is here."""
+
+from __future__ import annotations
+
+from app.conversation.outcomes import Offer, Outcome
+from app.conversation.turn import Knowledge, Turn
+from app.search.matcher import Candidate
+
+FEWEST_CHOICES = 2
+
+
+def concerned(turn: Turn, knowledge: Knowledge) -> Turn:
+    """Where the net heard a worry, its entry is the answer, unless the matcher is sure of another."""
+    if turn.outcome is not None or not turn.urgency.rank:
+        return turn
+    found = turn.ranking.candidates if turn.ranking else ()
+    concern = turn.concern
+    if concern is None or not knowledge.library.has_entry(concern):
+        return turn
+    if found and found[0].entry != concern and found[0].score >= knowledge.thresholds.answer and not turn.correction:
+        return turn
+    return turn.ends(Outcome.ANSWER, "concerned", Offer(concern, _score(concern, found)))
+
+
+def sure(turn: Turn, knowledge: Knowledge) -> Turn:
+    """One answer: the best is high and leads the second clearly."""
+    found = turn.ranking.candidates if turn.ranking else ()
+    if turn.outcome is not None or not found:
+        return turn
+    second = found[1].score if len(found) > 1 else 0.0
+    limits = knowledge.thresholds
+    if found[0].score >= limits.answer and found[0].score - second >= limits.margin:
+        return turn.ends(Outcome.ANSWER, "sure", Offer(found[0].entry, found[0].score))
+    return turn
+
+
+def asking(turn: Turn, knowledge: Knowledge) -> Turn:
+    """Two to four whole questions to choose from, where the best is above the floor."""
+    found = turn.ranking.candidates if turn.ranking else ()
+    limits = knowledge.thresholds
+    if turn.outcome is not None or not found or found[0].score < limits.floor:
+        return turn
+    near = [one for one in found if one.score >= limits.keep * found[0].score][: limits.most_choices]
+    chosen = near if len(near) >= FEWEST_CHOICES else list(found[:FEWEST_CHOICES])
+    offers = [Offer(one.entry, one.score) for one in chosen]
+    return turn.ends(Outcome.CHOICES if len(offers) >= FEWEST_CHOICES else Outcome.ANSWER, "asking", *offers)
+
+
+def unknowing(turn: Turn, knowledge: Knowledge) -> Turn:
+    """The guide does not know and says so; under a raised net the entry for being safe stands below the help."""
+    if turn.outcome is not None:
+        return turn
+    if turn.urgency.rank:
+        return turn.ends(Outcome.ANSWER, "unknowing", Offer("who-can-i-talk-to", 0.0))
+    return turn.ends(Outcome.NONE, "unknowing")
+
+
+def _score(entry: str, found: tuple[Candidate, ...]) -> float:
+    return next((one.score for one in found if one.entry == entry), 0.0)

@@ -1,0 +1,22 @@
+"""A question that points at what was shown: "the second one", "yes", "and then"."""
+
+from __future__ import annotations
+
+from app.conversation.outcomes import Offer, Outcome
+from app.conversation.turn import Knowledge, Turn
+
+SURE = 1.0
+
+
+def follow_up(turn: Turn, knowledge: Knowledge) -> Turn:
+    """End the turn where the whole question points at something shown before."""
+    if not turn.context or turn.urgency.rank:
+        return turn
+    shown = turn.offered or knowledge.library.entry(turn.context[-1]).next
+    place = knowledge.leaning.place(turn.question, len(shown))
+    if place is not None:
+        return turn.ends(Outcome.ANSWER, "follow_up", Offer(shown[place], SURE))
+    if knowledge.leaning.agrees(turn.question) or knowledge.leaning.moves_on(turn.question):
+        fresh = next((entry for entry in shown if entry not in turn.context), shown[0])
+        return turn.ends(Outcome.ANSWER, "follow_up", Offer(fresh, SURE))
+    return turn

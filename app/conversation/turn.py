@@ -1,0 +1,61 @@
+"""One question on its way through the steps. Frozen: a step returns a new turn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from app.content.library import Library
+from app.content.models import Urgency
+from app.conversation.leaning import Leaning
+from app.conversation.outcomes import Correction, Offer, Outcome
+from app.safety.alarm import Alarm
+from app.safety.net import SafetyNet
+from app.search.index import SearchIndex
+from app.search.matcher import Ranking
+from app.search.thresholds import Thresholds
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """What the steps may ask: made once at start-up, for one language."""
+
+    language: str
+    library: Library
+    index: SearchIndex
+    thresholds: Thresholds
+    net: SafetyNet
+    small_talk: Mapping[str, tuple[str, ...]]
+    leaning: Leaning
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What was asked and what is known of it so far. Never logged, never stored."""
+
+    question: str
+    context: tuple[str, ...] = ()
+    """Ids answered so far, oldest first."""
+    offered: tuple[str, ...] = ()
+    """Ids of the choices shown last, in the order shown."""
+    correction: Correction | None = None
+    alarm: Alarm | None = None
+    ranking: Ranking | None = None
+    outcome: Outcome | None = None
+    offers: tuple[Offer, ...] = ()
+    decided_by: str = ""
+    """The step that ended the turn."""
+
+    def ends(self, outcome: Outcome, step: str, *offers: Offer) -> Turn:
+        """This turn with its outcome; later steps leave it alone."""
+        return replace(self, outcome=outcome, offers=offers, decided_by=step)
+
+    @property
+    def urgency(self) -> Urgency:
+        """What the net raised."""
+        return self.alarm.urgency if self.alarm else Urgency.NONE
+
+    @property
+    def concern(self) -> str | None:
+        """The worry the net heard, or None."""
+        return self.alarm.concern if self.alarm else None

@@ -1,0 +1,123 @@
+"""Read what disclosures sound like in one language from `content/safety/<locale>/`. It judges no question.
+
+Every fault is collected with its file and field, and told at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import Field
+
+from app.content.documents import read_yaml
+from app.content.faults import FaultList
+from app.content.models import Urgency
+from app.content.models.base import Shape
+from app.errors import ContentFaulty
+
+PATTERNS_FILE = "patterns.yaml"
+
+
+class Examples(Shape):
+    """One file of ways in which children tell of one worry, and of its near misses; no worry where all are near misses."""
+
+    concern: str | None
+    support: tuple[str, ...] = ()
+    emergency: tuple[str, ...] = ()
+    none: tuple[str, ...] = ()
+
+
+class PatternText(Shape):
+    """One pattern as a writer typed it; `patterns.yaml` explains the signs."""
+
+    id: str
+    concern: str | None
+    level: Urgency
+    sure: bool = False
+    any: tuple[str, ...] = Field(min_length=1)
+    unless: tuple[str, ...] = ()
+
+
+class PatternFile(Shape):
+    """All of `patterns.yaml`."""
+
+    signs: dict[str, str]
+    words: dict[str, str]
+    mask: tuple[str, ...]
+    negation: tuple[str, ...]
+    about: tuple[str, ...]
+    patterns: tuple[PatternText, ...]
+    keywords: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Example:
+    """One line the net learns from. `concern` is the worry whose file it stands in, also for a near miss."""
+
+    text: str
+    urgency: Urgency
+    concern: str | None
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Everything `content/safety/<locale>/` holds."""
+
+    locale: str
+    examples: tuple[Example, ...]
+    patterns: PatternFile
+
+    @property
+    def concerns(self) -> tuple[str, ...]:
+        """The worries there are examples of, sorted."""
+        return tuple(sorted({example.concern for example in self.examples if example.concern is not None}))
+
+
+def read_lexicon(folder: Path) -> Lexicon:
+    """The lexicon of the language the folder is named by; raises `ContentFaulty` with every fault in it."""
+    found = FaultList()
+    files: dict[str, Examples] = {}
+    for path in sorted(folder.glob("*.yaml")):
+        if path.name != PATTERNS_FILE:
+            with found.reading(_named(path)):
+                files[_named(path)] = Examples.model_validate(read_yaml(path))
+    patterns: list[PatternFile] = []
+    with found.reading(_named(folder / PATTERNS_FILE)):
+        patterns.append(PatternFile.model_validate(read_yaml(folder / PATTERNS_FILE)))
+    _check(files, found)
+    if found.faults:
+        raise ContentFaulty([str(fault) for fault in found.faults])
+    return Lexicon(folder.name, _flat(files), patterns[0])
+
+
+def _named(path: Path) -> str:
+    return f"safety/{path.parent.name}/{path.name}"
+
+
+def _check(files: Mapping[str, Examples], found: FaultList) -> None:
+    seen: dict[str, str] = {}
+    for file, examples in files.items():
+        if examples.concern is not None and Path(file).stem != examples.concern:
+            found.add(file, "concern", "The file is named after its worry; these two differ.")
+        if examples.concern is None and (examples.support or examples.emergency):
+            found.add(file, "concern", "A file of no worry may hold near misses only, below `none`.")
+        for level in ("support", "emergency", "none"):
+            for number, line in enumerate(getattr(examples, level)):
+                if line in seen:
+                    found.add(file, f"{level}.{number}", f"This line stands in {seen[line]} too; keep one of them.")
+                seen[line] = file
+
+
+def _flat(files: Mapping[str, Examples]) -> tuple[Example, ...]:
+    return tuple(
+        Example(line, level, examples.concern)
+        for examples in files.values()
+        for level, lines in (
+            (Urgency.SUPPORT, examples.support),
+            (Urgency.EMERGENCY, examples.emergency),
+            (Urgency.NONE, examples.none),
+        )
+        for line in lines
+    )

@@ -1,0 +1,109 @@
+"""Fit a weighted logistic regression over sparse rows with numpy alone. Used at build time; knows nothing of words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
+
+MEMORY = 8
+"""Steps remembered for the curvature (L-BFGS)."""
+
+
+@dataclass(frozen=True, eq=False)
+class Sparse:
+    """Rows one behind the other: row i has columns `columns[starts[i]:starts[i + 1]]`; no row may be empty."""
+
+    starts: Ints
+    columns: Ints
+    values: Floats
+    width: int
+
+    @property
+    def height(self) -> int:
+        return len(self.starts) - 1
+
+    def times(self, weights: Floats) -> Floats:
+        """The product with one weight for each column."""
+        product: Floats = np.add.reduceat(self.values * weights[self.columns], self.starts[:-1])
+        return product
+
+    def turned_times(self, rows: Floats) -> Floats:
+        """The product of the transposed with one number for each row."""
+        spread = np.repeat(rows, np.diff(self.starts))
+        return np.bincount(self.columns, weights=self.values * spread, minlength=self.width)
+
+    def only(self, rows: Ints) -> Sparse:
+        """Some of the rows, in the order given."""
+        lengths = np.diff(self.starts)[rows]
+        starts = np.concatenate([[0], np.cumsum(lengths)])
+        places = np.repeat(self.starts[:-1][rows] - starts[:-1], lengths) + np.arange(starts[-1])
+        return Sparse(starts, self.columns[places], self.values[places], self.width)
+
+
+def sparse(rows: Sequence[Sequence[tuple[int, float]]], width: int) -> Sparse:
+    """Rows of (column, value); an empty row is given one nought so that it stays a row."""
+    filled = [row or [(0, 0.0)] for row in rows]
+    return Sparse(
+        starts=np.concatenate([[0], np.cumsum([len(row) for row in filled])]).astype(np.int64),
+        columns=np.array([column for row in filled for column, _ in row], dtype=np.int64),
+        values=np.array([value for row in filled for _, value in row], dtype=np.float64),
+        width=width,
+    )
+
+
+def fit(data: Sparse, labels: Floats, importance: Floats, *, ridge: float, steps: int) -> tuple[Floats, float]:
+    """Weights and bias; `labels` are 0 to 1, `importance` weighs rows, `ridge` holds the weights (not the bias) small."""
+
+    def loss(point: Floats) -> tuple[float, Floats]:
+        scores = data.times(point[:-1]) + point[-1]
+        chances = 1.0 / (1.0 + np.exp(-np.clip(scores, -30, 30)))
+        lost = importance * (np.logaddexp(0.0, scores) - labels * scores)
+        back = importance * (chances - labels)
+        slope = np.append(data.turned_times(back) + ridge * point[:-1], back.sum())
+        return float(lost.sum() + 0.5 * ridge * point[:-1] @ point[:-1]), slope
+
+    best = _descend(loss, np.zeros(data.width + 1), steps)
+    return best[:-1], float(best[-1])
+
+
+def _descend(loss: Callable[[Floats], tuple[float, Floats]], point: Floats, steps: int) -> Floats:
+    value, slope = loss(point)
+    history: list[tuple[Floats, Floats]] = []
+    for _ in range(steps):
+        direction = -_curved(slope, history)
+        length = 1.0 if history else 1.0 / max(float(np.abs(slope).sum()), 1e-9)
+        reached = point + length * direction
+        next_value, next_slope = loss(reached)
+        while next_value > value + 1e-4 * length * float(slope @ direction) and length > 1e-6:
+            length /= 2
+            reached = point + length * direction
+            next_value, next_slope = loss(reached)
+        moved, turned = reached - point, next_slope - slope
+        if float(moved @ turned) > 1e-12:
+            history = [*history, (moved, turned)][-MEMORY:]
+        if value - next_value < 1e-6 * abs(value):
+            return reached
+        point, value, slope = reached, next_value, next_slope
+    return point
+
+
+def _curved(slope: Floats, history: Sequence[tuple[Floats, Floats]]) -> Floats:
+    """The slope seen through the curvature met so far."""
+    seen = slope.copy()
+    shares: list[float] = []
+    for moved, turned in reversed(history):
+        share = float(moved @ seen) / float(moved @ turned)
+        shares.append(share)
+        seen -= share * turned
+    if history:
+        moved, turned = history[-1]
+        seen *= float(moved @ turned) / float(turned @ turned)
+    for (moved, turned), share in zip(history, reversed(shares), strict=True):
+        seen += moved * (share - float(turned @ seen) / float(moved @ turned))
+    return seen

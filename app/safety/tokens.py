@@ -1,0 +1,87 @@
+"""The words of a sentence as meant: misspelt ones mended, run-together ones parted, the typed form kept beside. It judges nothing."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from app.text.speller import Speller
+
+SHORTEST_JOINED = 6
+LONGEST_JOINED = 200
+LONGEST_WORD = 14
+STRAY_LETTER = 12.0
+"""Cost of a letter that belongs to no word, beside costs of -log(share) for words."""
+MOST_COST = 2.1
+"""Cost for each letter above which a word is not taken for several words run together."""
+
+
+@dataclass(frozen=True)
+class Token:
+    """One word as meant, and as typed; they differ only where the typed one is in no list."""
+
+    word: str
+    typed: str
+
+
+class Mender:
+    """Finds what strange words were meant to be, among the words the net knows; only reads."""
+
+    def __init__(self, vocabulary: Mapping[str, float], known: frozenset[str] = frozenset()) -> None:
+        self._speller = Speller(vocabulary, known)
+        self._vocabulary = frozenset(vocabulary)
+        self._known = known
+        total = sum(vocabulary.values()) or 1.0
+        self._costs = {word: -math.log(count / total) + _shortness(word) for word, count in vocabulary.items()}
+
+    def tokens(self, words: Sequence[str]) -> list[Token]:
+        """Each typed word as one token, or as several where it was run together."""
+        return [token for word in words for token in self._mended(word)]
+
+    def _mended(self, word: str) -> list[Token]:
+        if word in self._vocabulary or word in self._known or not word.isalpha() or not word.isascii():
+            return [Token(word, word)]
+        parted = self.parted(word)
+        if parted:
+            return [Token(part, part) for part in parted]
+        correction = self._speller.correct(word)
+        if correction is None:
+            return [Token(word, word)]
+        return [Token(meant, word) for meant in correction.words]
+
+    def parted(self, word: str) -> list[str]:
+        """The words that were typed as one, or nothing: `"mydadhitsme"` is my, dad, hits, me."""
+        if not SHORTEST_JOINED <= len(word) <= LONGEST_JOINED:
+            return []
+        cheapest: list[tuple[float, int]] = [(0.0, 0)]
+        for end in range(1, len(word) + 1):
+            cheapest.append(min(self._ways_to(word, end, cheapest)))
+        if cheapest[-1][0] > MOST_COST * len(word):
+            return []
+        parts = _walked_back(word, cheapest)
+        kept = [part for part in parts if part in self._vocabulary]
+        return kept if len(kept) > 1 else []
+
+    def _ways_to(self, word: str, end: int, cheapest: Sequence[tuple[float, int]]) -> list[tuple[float, int]]:
+        ways = [(cheapest[end - 1][0] + STRAY_LETTER, end - 1)]
+        for start in range(max(0, end - LONGEST_WORD), end):
+            cost = self._costs.get(word[start:end])
+            if cost is not None:
+                ways.append((cheapest[start][0] + cost, start))
+        return ways
+
+
+def _shortness(word: str) -> float:
+    """Single letters stand for words only when they are words."""
+    return 0.0 if len(word) > 1 or word in "ia" else STRAY_LETTER
+
+
+def _walked_back(word: str, cheapest: Sequence[tuple[float, int]]) -> list[str]:
+    parts: list[str] = []
+    end = len(word)
+    while end:
+        start = cheapest[end][1]
+        parts.append(word[start:end])
+        end = start
+    return parts[::-1]

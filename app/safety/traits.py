@@ -1,0 +1,78 @@
+"""What the classifier looks at in a sentence: numbered traits with weights, from letters to who-does-what. It learns nothing.
+
+Every trait belongs to one place in the sentence, so that a window over a long message is a sum over its places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from zlib import crc32
+
+from app.safety.tokens import Token
+
+SHORTEST_RUN, LONGEST_RUN = 2, 5
+REACH = 5
+"""Places between two words that still make a pair of who and what."""
+
+LETTERS, WORDS, PAIRS, FRAMES = 1.0, 1.0, 0.8, 0.8
+"""How much each kind of trait weighs."""
+
+Trait = tuple[int, float]
+
+
+class Traits:
+    """Numbers the traits of sentences; `kinds` names the kind of a word ("parent" for "mum"), where it has one."""
+
+    def __init__(self, kinds: Mapping[str, str], frame_words: frozenset[str]) -> None:
+        self._kinds = kinds
+        self._frame_words = frame_words
+
+    def letters(self, word: str) -> list[Trait]:
+        """Runs of letters inside one word; together they weigh the same for every word."""
+        padded = f" {word} "
+        runs = [
+            padded[start : start + size]
+            for size in range(SHORTEST_RUN, LONGEST_RUN + 1)
+            for start in range(len(padded) - size + 1)
+        ]
+        weight = LETTERS / max(1, len(runs)) ** 0.5
+        return [(_number(run), weight) for run in runs]
+
+    def places(self, tokens: Sequence[Token]) -> list[list[Trait]]:
+        """For each place: the word, its pair with the one before, and the frames it ends."""
+        words = [token.word for token in tokens]
+        framed = [self._framed(word) for word in words]
+        return [
+            [*_word_traits(words, place), *_frame_traits(framed, place)] for place in range(len(words))
+        ]
+
+    def _framed(self, word: str) -> str:
+        kind = self._kinds.get(word)
+        if kind is not None:
+            return kind.upper()
+        return word if word in self._frame_words else ""
+
+
+def _word_traits(words: Sequence[str], place: int) -> Iterable[Trait]:
+    yield _number(f"w:{words[place]}"), WORDS
+    before = words[place - 1] if place else "^"
+    yield _number(f"p:{before} {words[place]}"), PAIRS
+    if place > 1:
+        yield _number(f"t:{words[place - 2]} {before} {words[place]}"), PAIRS
+
+
+def _frame_traits(framed: Sequence[str], place: int) -> Iterable[Trait]:
+    here = framed[place]
+    if not here:
+        return
+    yield _number(f"f:{here}"), FRAMES
+    if place < 2:
+        yield _number(f"s:{place} {here}"), FRAMES
+    for back in range(1, min(REACH, place) + 1):
+        before = framed[place - back]
+        if before:
+            yield _number(f"n:{before} {here}" if back == 1 else f"k:{before} {here}"), FRAMES / back**0.5
+
+
+def _number(trait: str) -> int:
+    return crc32(trait.encode())

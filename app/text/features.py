@@ -1,0 +1,98 @@
+"""Turn words into counted, hashed features: letters in words, words, neighbouring pairs. Shared by search and safety.
+
+Nothing is learnt and nothing is kept: the same words give the same rows in every process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from zlib import crc32
+
+import numpy as np
+import numpy.typing as npt
+
+BITS = 22
+SIZE = 1 << BITS
+"""Features are numbered 0 to SIZE - 1; two may share a number, rarely."""
+
+SHORTEST, LONGEST = 2, 5
+"""Letters in a letter run, the blank before and behind the word included."""
+
+Ints = npt.NDArray[np.int32]
+Floats = npt.NDArray[np.float32]
+Weighted = Sequence[tuple[str, float]]
+"""Words in order, each with a weight: 1 for a word as typed, less for a doubtful reading."""
+
+
+@dataclass(frozen=True, eq=False)
+class Row:
+    """One text: feature numbers, rising and without repeats, and a count for each."""
+
+    ids: Ints
+    counts: Floats
+
+
+@dataclass(frozen=True, eq=False)
+class Rows:
+    """Many texts, one behind the other: text i has `ids[starts[i]:starts[i + 1]]`."""
+
+    starts: npt.NDArray[np.int64]
+    ids: Ints
+    counts: Floats
+
+
+def letter_features(words: Weighted) -> Row:
+    """Runs of 2 to 5 letters inside each word. They survive most misspellings."""
+    counted: dict[int, float] = {}
+    for word, weight in words:
+        for number in _runs(f" {word} "):
+            counted[number] = counted.get(number, 0.0) + weight
+    return _row(counted)
+
+
+def word_features(words: Weighted) -> Row:
+    """Whole words and neighbouring pairs; a pair weighs what its weaker half weighs."""
+    counted: dict[int, float] = {}
+    for word, weight in words:
+        number = _number(f"w:{word}")
+        counted[number] = counted.get(number, 0.0) + weight
+    for (left, light), (right, heavy) in pairwise(words):
+        number = _number(f"p:{left} {right}")
+        counted[number] = counted.get(number, 0.0) + min(light, heavy)
+    return _row(counted)
+
+
+def stack(rows: Iterable[Row]) -> Rows:
+    """Rows one behind the other."""
+    kept = list(rows)
+    lengths = [len(row.ids) for row in kept]
+    return Rows(
+        starts=np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64),
+        ids=np.concatenate([row.ids for row in kept]) if kept else np.zeros(0, np.int32),
+        counts=np.concatenate([row.counts for row in kept]) if kept else np.zeros(0, np.float32),
+    )
+
+
+def evenly(words: Iterable[str]) -> list[tuple[str, float]]:
+    """Words as typed, each with weight 1."""
+    return [(word, 1.0) for word in words]
+
+
+def _runs(padded: str) -> list[int]:
+    """The numbers of the letter runs of one word with its blanks; done on bytes, which is faster where it is right."""
+    raw: str | bytes = padded.encode() if padded.isascii() else padded
+    runs = [raw[at : at + size] for size in range(SHORTEST, LONGEST + 1) for at in range(len(raw) - size + 1)]
+    return [crc32(run if isinstance(run, bytes) else run.encode()) & (SIZE - 1) for run in runs]
+
+
+def _number(feature: str) -> int:
+    return crc32(feature.encode()) & (SIZE - 1)
+
+
+def _row(counted: dict[int, float]) -> Row:
+    ids = np.fromiter(counted.keys(), dtype=np.int32, count=len(counted))
+    counts = np.fromiter(counted.values(), dtype=np.float32, count=len(counted))
+    order = np.argsort(ids)
+    return Row(ids[order], counts[order])

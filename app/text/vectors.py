@@ -1,0 +1,52 @@
+"""Word vectors made at build time: numbers that are near for words of near meaning. No model runs here.
+
+A word that is not in the table has no vector; the caller decides what that means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, eq=False)
+class WordVectors:
+    """A table of vectors, stored as small integers with one scale a row."""
+
+    rows: Mapping[str, int]
+    table: npt.NDArray[np.int8]
+    scales: Floats
+
+    @property
+    def width(self) -> int:
+        return int(self.table.shape[1])
+
+    def sentence(self, weighted: Iterable[tuple[str, float]]) -> Floats:
+        """The weighted sum of the words' vectors, made one long; all zeros when no word is known."""
+        found = [(self.rows[word], weight) for word, weight in weighted if word in self.rows]
+        if not found:
+            return np.zeros(self.width, dtype=np.float32)
+        rows, weights = zip(*found, strict=True)
+        index = np.array(rows)
+        scaled = np.array(weights, dtype=np.float32) * self.scales[index]
+        total: Floats = scaled @ self.table[index].astype(np.float32)
+        return total / np.float32(max(float(np.linalg.norm(total)), 1e-6))
+
+    def save(self, path: Path) -> None:
+        packed = np.frombuffer("\n".join(self.rows).encode(), dtype=np.uint8)
+        np.savez(path, words=packed, table=self.table, scales=self.scales)
+
+    @classmethod
+    def load(cls, path: Path) -> WordVectors:
+        with np.load(path, allow_pickle=False) as stored:
+            parts: dict[str, Any] = {name: stored[name] for name in ("words", "table", "scales")}
+        names = parts["words"].tobytes().decode().split("\n")
+        return cls(MappingProxyType({name: row for row, name in enumerate(names)}), parts["table"], parts["scales"])

@@ -1,0 +1,39 @@
+"""Static files under names that carry their fingerprint, so that they may be kept for ever."""
+
+from __future__ import annotations
+
+import hashlib
+import mimetypes
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.web.stored import StoredPage
+
+TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}
+
+
+@dataclass(frozen=True)
+class Assets:
+    """`names` maps `js/site.js` to `/static/js/site.<print>.js`; `files` the address to its bytes."""
+
+    names: dict[str, str]
+    files: dict[str, StoredPage]
+    folder: Path
+
+    @classmethod
+    def read(cls, folder: Path) -> Assets:
+        """Every file below `folder`; nothing outside it can ever be asked for."""
+        names, files = {}, {}
+        for path in sorted(one for one in folder.rglob("*") if one.is_file()):
+            name = path.relative_to(folder).as_posix()
+            body = path.read_bytes()
+            stamp = hashlib.sha256(body).hexdigest()[:10]
+            address = f"/static/{name.removesuffix(path.suffix)}.{stamp}{path.suffix}"
+            kind = TYPES.get(path.suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
+            names[name] = address
+            files[address] = StoredPage.of(body, kind, "default-src 'none'")
+        return cls(names, files, folder)
+
+    def text(self, name: str) -> str:
+        """A file as text, for what is written into every page."""
+        return (self.folder / name).read_text(encoding="utf-8").strip()

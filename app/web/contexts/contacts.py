@@ -1,0 +1,78 @@
+"""Services as pages show them: only what the research allows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import ClassVar
+
+from markupsafe import Markup
+
+from app.content.models.contact import Online, Phone, Text, Way
+from app.web.rendering import Context
+
+
+@dataclass(frozen=True)
+class ContactView:
+    """One service. `opening` is open, shut or unknown this minute; `opens_at` only where shut."""
+
+    id: str
+    name: str
+    does: str
+    what_happens: Markup
+    private: str
+    caveat: str
+    phones: tuple[Phone, ...]
+    texts: tuple[Text, ...]
+    online: tuple[Online, ...]
+    website: str
+    ways: tuple[Way, ...]
+    free: bool
+    hidden_on_bill: bool
+    quiet: bool
+    for_: str
+    always_open: bool
+    opening: str
+    opens_at: datetime | None
+    closes_at: datetime | None
+    checked: date
+    seen_on: str
+    group: str
+
+
+@dataclass(frozen=True)
+class WorryContacts:
+    """Who helps with one worry."""
+
+    id: str
+    title: str
+    contacts: tuple[ContactView, ...]
+
+
+@dataclass(frozen=True)
+class HelpPage(Context):
+    """/help"""
+
+    template: ClassVar[str] = "pages/help.html"
+    first: tuple[ContactView, ...]
+    quiet: tuple[ContactView, ...]
+    groups: tuple[tuple[str, tuple[ContactView, ...]], ...]
+    worries: tuple[WorryContacts, ...]
+
+
+@dataclass(frozen=True)
+class ContactPage(Context):
+    """/help/{contact}"""
+
+    template: ClassVar[str] = "pages/contact.html"
+    contact: ContactView
+
+
+@dataclass(frozen=True)
+class UrgentPage(Context):
+    """/urgent"""
+
+    template: ClassVar[str] = "pages/urgent.html"
+    contacts: tuple[ContactView, ...]
+    minutes: tuple[Markup, ...]
+    minutes_title: str

@@ -1,0 +1,85 @@
+"""Failures as pages a child can use, or as RFC 9457 problems for programs. Nothing sent is ever shown back."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, Response
+from starlette.exceptions import HTTPException
+from starlette.types import Receive, Scope, Send
+
+from app.web.contexts.pages import ErrorPage
+from app.web.forms import FormRefused
+from app.web.middleware.limits import TooLarge, TooSlow
+from app.web.visit import visit
+
+API = "/api/"
+PROBLEM = "application/problem+json"
+
+
+def error_response(request: Request, status: int) -> Response:
+    """The page (or problem) for a status; it carries the emergency contacts either way."""
+    if request.url.path.startswith(API):
+        return problem(request, status)
+    return visit(request).page(ErrorPage(status), status)
+
+
+def problem(request: Request, status: int, **more: object) -> JSONResponse:
+    """RFC 9457: type, title, status; `contacts` are the numbers to call when nothing else works."""
+    site = request.app.state.site
+    contacts = [site.library.contact(one) for one in ("emergency-999", "childline")]
+    shown = [{"id": one.id, "number": one.phones[0].display, "dial": one.phones[0].dial} for one in contacts]
+    body = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "contacts": shown, **more}
+    return JSONResponse(body, status, media_type=PROBLEM)
+
+
+async def _http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    response = error_response(request, error.status_code)
+    response.headers.update(error.headers or {})
+    return response
+
+
+async def _form(request: Request, error: Exception) -> Response:
+    assert isinstance(error, FormRefused)
+    return error_response(request, error.status)
+
+
+async def _invalid(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    fields = [".".join(str(part) for part in detail["loc"][1:]) or "body" for detail in error.errors()]
+    return problem(request, 422, fields=fields) if request.url.path.startswith(API) else error_response(request, 422)
+
+
+async def _large(request: Request, error: Exception) -> Response:
+    return error_response(request, 413)
+
+
+async def _slow(request: Request, error: Exception) -> Response:
+    return error_response(request, 408)
+
+
+def add_error_pages(app: FastAPI) -> None:
+    """Every failure of the app gets its page."""
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(FormRefused, _form)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(TooLarge, _large)
+    app.add_exception_handler(TooSlow, _slow)
+
+
+class Refusals:
+    """Answers what the edge refused (`scope["refused"]`, a status) before any route sees it."""
+
+    def __init__(self, app: FastAPI) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        refused = scope.get("refused", 0) if scope["type"] == "http" else 0
+        if not refused:
+            await self.app(scope, receive, send)
+            return
+        request = Request({**scope, "app": self.app})
+        await error_response(request, refused)(scope, receive, send)

@@ -1,0 +1,55 @@
+"""The one catch-all: whatever fails below, a child still reads who to call. The log gets the place, never words."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+log = logging.getLogger("guide.errors")
+
+LAST_PAGE = (
+    b'<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+    b"<title>Young Person's Guide</title><h1>Something went wrong here</h1>"
+    b"<p>It is not your fault. You can still get help.</p>"
+    b'<p>In danger now: call <a href="tel:999">999</a>.</p>'
+    b'<p>To talk to someone, free: Childline <a href="tel:08001111">0800 1111</a>.</p>'
+    b'<p><a href="/">Start again</a></p></html>'
+)
+
+
+class Boundary:
+    """Turns any exception into the last page; a response already begun is cut off."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        begun = False
+
+        async def noting(message: Message) -> None:
+            nonlocal begun
+            begun = begun or message["type"] == "http.response.start"
+            await send(message)
+
+        try:
+            await self.app(scope, receive, noting)
+        except Exception as error:
+            if scope["type"] != "http":
+                raise
+            log.error("unforeseen %s at %s", type(error).__name__, _place(error))
+            if not begun:
+                await _last_page(send)
+
+
+def _place(error: Exception) -> str:
+    frames = traceback.extract_tb(error.__traceback__)
+    return f"{frames[-1].name}:{frames[-1].lineno}" if frames else "-"
+
+
+async def _last_page(send: Send) -> None:
+    headers = [(b"content-type", b"text/html; charset=utf-8"), (b"cache-control", b"no-store")]
+    headers += [(b"content-security-policy", b"default-src 'none'"), (b"content-length", b"%d" % len(LAST_PAGE))]
+    await send({"type": "http.response.start", "status": 500, "headers": headers})
+    await send({"type": "http.response.body", "body": LAST_PAGE})

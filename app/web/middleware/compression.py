@@ -1,0 +1,68 @@
+"""Compresses what is asked for compressed, answers conditional requests, and sends stored pages ready-made."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+
+import brotli
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+SMALLEST = 600
+"""Bytes below which compressing costs more than it saves."""
+KINDS = ("text/", "application/json", "application/problem+json", "image/svg+xml", "application/manifest+json")
+FAST_BROTLI = 4
+
+
+class Compression:
+    """Responses are gathered whole: pages here are small and never streamed."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        asked = Headers(scope=scope)
+        start: Message = {}
+        body = bytearray()
+
+        async def gathering(message: Message) -> None:
+            nonlocal start
+            if message["type"] == "http.response.start":
+                start = message
+                return
+            body.extend(message.get("body", b""))
+            if not message.get("more_body", False):
+                await _send(send, start, bytes(body), asked, scope["method"])
+
+        await self.app(scope, receive, gathering)
+
+
+async def _send(send: Send, start: Message, body: bytes, asked: Headers, method: str) -> None:
+    headers = MutableHeaders(raw=list(start["headers"]))
+    if start["status"] == 200 and headers.get("cache-control", "") != "no-store":
+        headers["etag"] = headers.get("etag") or f'"{hashlib.sha256(body).hexdigest()[:20]}"'
+        if asked.get("if-none-match") == headers["etag"]:
+            start, body = {**start, "status": 304}, b""
+    if len(body) >= SMALLEST and headers.get("content-type", "").startswith(KINDS):
+        body = _compressed(body, headers, asked.get("accept-encoding", ""))
+    if start["status"] != 304:
+        headers["content-length"] = str(len(body))
+    await send({**start, "headers": headers.raw})
+    await send({"type": "http.response.body", "body": b"" if method == "HEAD" else body})
+
+
+def _compressed(body: bytes, headers: MutableHeaders, accepted: str) -> bytes:
+    headers.add_vary_header("Accept-Encoding")
+    if "content-encoding" in headers:
+        return body
+    if "br" in accepted:
+        headers["content-encoding"] = "br"
+        return bytes(brotli.compress(body, quality=FAST_BROTLI))
+    if "gzip" in accepted:
+        headers["content-encoding"] = "gzip"
+        return gzip.compress(body, 5)
+    return body

@@ -1,0 +1,70 @@
+"""A typed context becomes a page in a language. Its class names the template; nothing is computed here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from gettext import NullTranslations
+from pathlib import Path
+from typing import Any, ClassVar
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from app.i18n.formatting import listed, long_date, weekday_date
+from app.i18n.locales import Locale
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True)
+class Context:
+    """What one template is given. Subclasses name their template."""
+
+    template: ClassVar[str]
+
+    @property
+    def template_name(self) -> str:
+        """The template's file below `templates/`."""
+        return self.template
+
+
+def environment(locale: Locale, translations: NullTranslations, given: Mapping[str, Any]) -> Environment:
+    """Templates of one language: everything escaped, an unknown name is an error, whole sentences translated."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+        auto_reload=False,
+    )
+    made.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
+    made.globals.update(given, locale=locale, address=locale.address)
+    made.filters["day"] = lambda day: long_date(day, locale)
+    made.filters["weekday"] = lambda day: weekday_date(day, locale)
+    made.filters["listed"] = lambda words: listed(words, locale)
+    return made
+
+
+class Renderer:
+    """Renders contexts; one environment a language, made at start-up."""
+
+    def __init__(self, environments: Mapping[str, Environment]) -> None:
+        self._environments = environments
+
+    def render(self, context: Context, locale: Locale) -> str:
+        """The page for a context."""
+        values = {one.name: getattr(context, one.name) for one in fields(context)}
+        return self._environments[locale.code].get_template(context.template_name).render(**values)
+
+    def translate(self, locale: Locale) -> Callable[[str], str]:
+        """The gettext of a language, for the few words that leave as plain text (calendar files, API)."""
+        found: Callable[[str], str] = self._environments[locale.code].globals["gettext"]  # type: ignore[assignment]
+        return found
+
+
+def telephone(display: str, dial: str) -> Markup:
+    """A number as a link, kept left-to-right and in one piece in every language."""
+    return Markup('<a class="number" href="tel:{}">{}</a>').format(dial, display)

@@ -1,0 +1,72 @@
+"""Who can help, and help right now. What is open changes by the minute, so these pages are made anew."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, HTTPException
+from starlette.responses import Response
+
+from app.helpfinder.hours import by_reach
+from app.web import showing
+from app.web.contexts.contacts import ContactPage, ContactView, HelpPage, UrgentPage, WorryContacts
+from app.web.visit import Visit, Visiting
+
+router = APIRouter()
+URGENT = ("emergency-999", "childline", "nhs-111-mental-health", "shout", "samaritans")
+
+
+@router.get("/help")
+def who_can_help(visit: Visiting) -> Response:
+    """Services: those to start with, quiet ways, by worry, by kind."""
+    library = visit.site.library
+    reached = by_reach(
+        library.contacts,
+        visit.now,
+        hours_of=lambda one: one.hours,
+        is_quiet=lambda one: one.quiet,
+    )
+    views = {one.id: showing.contact(visit, one) for one in reached}
+    for_children = [view for view in views.values() if view.for_ != "adults"]
+    return visit.page(
+        HelpPage(
+            first=tuple(views[one.id] for one in library.national_contacts()),
+            quiet=tuple(view for view in for_children if view.quiet),
+            groups=_groups(tuple(views.values())),
+            worries=_worries(visit, views),
+        )
+    )
+
+
+def _groups(views: tuple[ContactView, ...]) -> tuple[tuple[str, tuple[ContactView, ...]], ...]:
+    names = dict.fromkeys(view.group for view in views)
+    return tuple((name, tuple(view for view in views if view.group == name)) for name in names)
+
+
+def _worries(visit: Visit, views: dict[str, ContactView]) -> tuple[WorryContacts, ...]:
+    library = visit.site.library
+    return tuple(
+        WorryContacts(one.id, showing.link(visit, one.id).title, tuple(views[own.id] for own in found))
+        for one in library.worries
+        for found in [library.signposts(one.urgency, one.id) or library.contacts_for(one.id)]
+    )
+
+
+@router.get("/help/{contact}")
+def one_service(contact: str, visit: Visiting) -> Response:
+    """What happens when you contact one service."""
+    if not visit.site.library.has_contact(contact):
+        raise HTTPException(404)
+    return visit.page(ContactPage(showing.contact(visit, visit.site.library.contact(contact))))
+
+
+@router.get("/urgent")
+def urgent(visit: Visiting) -> Response:
+    """Help right now."""
+    library = visit.site.library
+    minutes = library.reply("minutes", visit.language)
+    return visit.stored(
+        lambda: UrgentPage(
+            contacts=tuple(showing.contact(visit, library.contact(one)) for one in URGENT),
+            minutes=showing.lines(visit, minutes.more),
+            minutes_title=showing.words(visit, minutes.message),
+        )
+    )

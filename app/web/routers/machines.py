@@ -1,0 +1,65 @@
+"""What machines read: health, counts, static files, the manifest, robots."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, HTTPException, Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+
+from app.web.visit import Visiting
+
+router = APIRouter()
+FOR_EVER = "public, max-age=31536000, immutable"
+
+
+@router.get("/healthz")
+def alive() -> PlainTextResponse:
+    """The process answers."""
+    return PlainTextResponse("alive\n")
+
+
+@router.get("/readyz")
+def ready(visit: Visiting) -> PlainTextResponse:
+    """Content is loaded: this app does not start without it."""
+    return PlainTextResponse(f"ready, {len(visit.site.library.entries)} entries\n")
+
+
+@router.get("/metrics")
+def counts(visit: Visiting) -> Response:
+    """Prometheus text; counts only."""
+    return Response(visit.site.metrics.text(), media_type="text/plain; version=0.0.4; charset=utf-8")
+
+
+@router.get("/static/{name:path}")
+def asset(name: str, request: Request, visit: Visiting) -> Response:
+    """A file under its fingerprinted name, kept for ever by browsers."""
+    found = visit.site.assets.files.get(f"/static/{name}")
+    if found is None:
+        raise HTTPException(404)
+    headers = {"cache-control": FOR_EVER, "content-security-policy": found.policy}
+    return Response(found.plain, 200, headers, media_type=found.content_type)
+
+
+@router.get("/manifest.webmanifest")
+def manifest(visit: Visiting) -> JSONResponse:
+    """What an installed site is called: a neutral name and icon, nothing that tells."""
+    names = visit.site.assets.names
+    icon = {"src": names["img/icon.svg"], "sizes": "any", "type": "image/svg+xml", "purpose": "any"}
+    body = {
+        "name": "Guide",
+        "short_name": "Guide",
+        "start_url": visit.locale.address("/"),
+        "scope": visit.locale.address("/"),
+        "display": "standalone",
+        "background_color": "#faf4e8",
+        "theme_color": "#faf4e8",
+        "dir": visit.locale.direction,
+        "lang": "en",
+        "icons": [icon],
+    }
+    return JSONResponse(body, media_type="application/manifest+json", headers={"cache-control": "max-age=3600"})
+
+
+@router.get("/robots.txt")
+def robots() -> PlainTextResponse:
+    """Everything may be found but answers to questions, which have no address."""
+    return PlainTextResponse("User-agent: *\nDisallow: /ask\nDisallow: /api/\n")

@@ -1,0 +1,140 @@
+"""From the library to what pages show: answers, services, topics, words. No rules of its own, no HTML."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from markupsafe import Markup
+
+from app.content.figures import plain
+from app.content.models import Contact, Entry, PageWords, Topic, Word
+from app.helpfinder.hours import open_state
+from app.i18n.pseudo import pseudo
+from app.web.contexts.answers import AnswerView, GroupView, Link, SourceView, TopicView
+from app.web.contexts.contacts import ContactView
+from app.web.contexts.pages import PlainPage, WordView
+from app.web.visit import Visit
+
+
+def words(visit: Visit, text: str) -> str:
+    """Content words as they stand in this language; in the test language accented, so that untranslated words show."""
+    return pseudo(text) if visit.locale.pseudo else text
+
+
+def link(visit: Visit, entry: str) -> Link:
+    """An entry as its whole question."""
+    return Link(entry, words(visit, visit.site.library.words_for(entry, visit.language).question))
+
+
+def answer(visit: Visit, entry: Entry) -> AnswerView:
+    """One answer with its parts rendered."""
+    library = visit.site.library
+    said = library.words_for(entry.id, visit.language)
+    writer, named = visit.writer(), visit.named
+
+    def part(text: str) -> Markup:
+        return writer.html(words(visit, named.resolve(text))) if text else Markup("")
+
+    return AnswerView(
+        id=entry.id,
+        question=words(visit, said.question),
+        section=entry.section,
+        hard=entry.hard,
+        speaks=library.speaks(entry.id, visit.language),
+        short=part(said.short),
+        more=part(said.more),
+        now=part(said.now),
+        next=part(said.next),
+        if_not=part(said.if_not),
+        definitions=writer.definitions,
+        strength=entry.strength,
+        sources=sources(visit, entry),
+        reviewed=entry.reviewed,
+        contacts=tuple(contact(visit, one) for one in library.contacts_for(entry.id)),
+        follow_ups=tuple(link(visit, one) for one in entry.next),
+        worry=entry.section == "worries",
+    )
+
+
+def sources(visit: Visit, entry: Entry) -> tuple[SourceView, ...]:
+    """Where an entry was checked."""
+    found = [(visit.site.library.source(one.document), one) for one in entry.sources]
+    return tuple(SourceView(document.title, document.edition, ref.part, document.url) for document, ref in found)
+
+
+def contact(visit: Visit, one: Contact) -> ContactView:
+    """One service, open or shut at this minute in UK time."""
+    said = visit.site.library.contact_words(one.id, visit.language)
+    state = open_state(one.hours, visit.now)
+    show = visit.named
+    return ContactView(
+        id=one.id,
+        name=words(visit, said.name),
+        does=words(visit, said.does),
+        what_happens=visit.writer().line(words(visit, show.resolve(said.what_happens))),
+        private=words(visit, show.resolve(said.private or "")),
+        caveat=words(visit, show.resolve(said.caveat or "")),
+        phones=one.numbers,
+        texts=one.texts if one.show.may_show_number else (),
+        online=one.online,
+        website=one.website or "",
+        ways=one.ways,
+        free=one.cost == "free",
+        hidden_on_bill=one.hidden_on_bill == "yes",
+        quiet=one.quiet,
+        for_=one.for_,
+        always_open=one.hours.may_print and one.hours.rule == "always",
+        opening=state.kind.value,
+        opens_at=state.opens_at,
+        closes_at=state.closes_at,
+        checked=one.checked,
+        seen_on=next((source.url for source in one.sources if source.url), ""),
+        group=one.group,
+    )
+
+
+def topic(visit: Visit, one: Topic) -> TopicView:
+    """One way in with its groups."""
+    said = one.words[visit.language]
+    groups = tuple(
+        GroupView(
+            group.id,
+            words(visit, group.words[visit.language]),
+            tuple(link(visit, entry) for entry in group.entries),
+        )
+        for group in one.groups
+    )
+    return TopicView(one.id, words(visit, said.title), words(visit, said.line), one.drawing, groups)
+
+
+def doors(visit: Visit) -> tuple[TopicView, ...]:
+    """The ways in that stand on the home page."""
+    return tuple(topic(visit, one) for one in visit.site.library.topics if one.door)
+
+
+def word(visit: Visit, one: Word) -> WordView:
+    """One word of the glossary."""
+    entry = link(visit, one.entry) if one.entry else None
+    meaning = words(visit, plain(visit.named.resolve(one.meaning)))
+    return WordView(one.id, words(visit, one.term), meaning, one.old, entry)
+
+
+def letters(visit: Visit) -> tuple[tuple[str, tuple[WordView, ...]], ...]:
+    """The glossary by first letter."""
+    found = visit.site.library.words(visit.language)
+    by_letter = groupby(found, key=lambda one: one.term[0].upper())
+    return tuple((letter, tuple(word(visit, one) for one in some)) for letter, some in by_letter)
+
+
+def lines(visit: Visit, texts: tuple[str, ...]) -> tuple[Markup, ...]:
+    """Reply lines with their numbers as links."""
+    writer, named = visit.writer(), visit.named
+    return tuple(writer.line(words(visit, named.resolve(text))) for text in texts)
+
+
+def plain_page(visit: Visit, name: str, said: PageWords) -> PlainPage:
+    """A page of words alone, its figures and numbers put in."""
+    writer, named = visit.writer(), visit.named
+    lead = writer.line(words(visit, named.resolve(said.lead)))
+    body = writer.html(words(visit, named.resolve(said.body)))
+    return PlainPage(name, words(visit, said.title), lead, body + writer.definitions)

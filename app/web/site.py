@@ -1,0 +1,50 @@
+"""Everything a request may need, made once at start-up and never changed: no state of any visitor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from app.content.library import Library
+from app.conversation.turn import Knowledge
+from app.helpfinder.directory import Directory
+from app.helpfinder.finder import Finder
+from app.i18n.locales import Locale
+from app.journey.journey import Journey
+from app.web.assets import Assets
+from app.web.markup import Glossary
+from app.web.metrics import Metrics
+from app.web.rendering import Renderer
+from app.web.stored import StoredPages
+
+UK = ZoneInfo("Europe/London")
+
+
+def uk_now() -> datetime:
+    """The moment in UK time."""
+    return datetime.now(UK)
+
+
+@dataclass(frozen=True)
+class Site:
+    """The parts behind the pages. `knowledge` is keyed by language of content."""
+
+    library: Library
+    knowledge: Mapping[str, Knowledge]
+    journey: Journey
+    directory: Directory
+    finder: Finder
+    locales: tuple[Locale, ...]
+    renderer: Renderer
+    glossaries: Mapping[str, Glossary]
+    assets: Assets
+    policy: str
+    framed_policy: str
+    metrics: Metrics
+    stored: StoredPages = field(default_factory=StoredPages)
+    clock: Callable[[], datetime] = uk_now
+    ask_open: bool = True
+    address: str = ""
+    """The public address, for share links and QR codes; empty: take it from the request."""

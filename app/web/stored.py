@@ -1,0 +1,61 @@
+"""Pages that are the same for everybody, rendered once per language and day and kept ready compressed."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+
+import brotli
+
+MOST = 2000
+"""Pages kept; above this the oldest goes. A page with its two compressed forms is about 30 kB."""
+BROTLI_QUALITY = 9
+GZIP_LEVEL = 9
+
+
+@dataclass(frozen=True)
+class StoredPage:
+    """One page in its three forms; `tag` is its strong ETag."""
+
+    plain: bytes
+    brotli: bytes
+    gzip: bytes
+    tag: str
+    content_type: str
+    policy: str
+
+    @classmethod
+    def of(cls, body: bytes, content_type: str, policy: str) -> StoredPage:
+        """Compress once, at storing."""
+        tag = hashlib.sha256(body).hexdigest()[:20]
+        return cls(
+            body,
+            brotli.compress(body, quality=BROTLI_QUALITY),
+            gzip.compress(body, GZIP_LEVEL, mtime=0),
+            f'"{tag}"',
+            content_type,
+            policy,
+        )
+
+
+class StoredPages:
+    """A bounded table of stored pages by address; a new day empties it, because opening hours and laws change."""
+
+    def __init__(self) -> None:
+        self._pages: dict[str, StoredPage] = {}
+        self._day: date | None = None
+
+    def find(self, address: str, today: date) -> StoredPage | None:
+        """The page at this address, if it was rendered today."""
+        return self._pages.get(address) if self._day == today else None
+
+    def keep(self, address: str, page: StoredPage, today: date) -> StoredPage:
+        """Keep a page and give it back."""
+        if self._day != today:
+            self._pages, self._day = {}, today
+        if len(self._pages) >= MOST:
+            self._pages.pop(next(iter(self._pages)))
+        self._pages[address] = page
+        return page

@@ -1,0 +1,91 @@
+"""One request with what it needs: the site, the language, the moment. Turns a context into a response."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated
+
+from fastapi import Depends, Request
+from starlette.responses import Response
+
+from app.content.figures import Named
+from app.conversation.turn import Knowledge
+from app.i18n.locales import Locale
+from app.web.markup import Writer
+from app.web.rendering import Context
+from app.web.site import Site
+from app.web.stored import StoredPage
+
+HTML = "text/html; charset=utf-8"
+
+
+class StoredResponse(Response):
+    """A stored page on its way out; the edge picks the compressed form and answers conditional requests."""
+
+    def __init__(self, page: StoredPage) -> None:
+        super().__init__(page.plain, 200, {"content-security-policy": page.policy}, media_type=page.content_type)
+        self.page = page
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What routes work with. Knows no visitor: there is nothing to know."""
+
+    site: Site
+    locale: Locale
+    now: datetime
+    path: str
+    """The address as asked for, language prefix included, without a query."""
+
+    @property
+    def language(self) -> str:
+        """The language of content, e.g. `en`."""
+        return self.locale.content
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """What the conversation may ask, in this language."""
+        return self.site.knowledge[self.language]
+
+    @property
+    def named(self) -> Named:
+        """Figures, numbers and laws as they read today."""
+        return self.site.library.named(self.language, self.now.date())
+
+    def writer(self) -> Writer:
+        """A fresh renderer of Markdown: marks each glossary word once."""
+        named = self.named
+        return Writer(
+            self.locale.address, self.site.glossaries[self.locale.code], lambda word: named.resolve(word.meaning)
+        )
+
+    def html(self, context: Context) -> str:
+        """The context as HTML."""
+        return self.site.renderer.render(context, self.locale)
+
+    def page(self, context: Context, status: int = 200) -> Response:
+        """A page made for this request alone: never stored by anyone."""
+        headers = {"content-security-policy": self.site.policy, "cache-control": "no-store"}
+        return Response(self.html(context), status, headers, media_type=HTML)
+
+    def stored(self, context: Callable[[], Context], *, framed: bool = False) -> Response:
+        """A page that is the same for everybody today; rendered at its first asking."""
+        today = self.now.date()
+        found = self.site.stored.find(self.path, today)
+        if found is None:
+            policy = self.site.framed_policy if framed else self.site.policy
+            made = StoredPage.of(self.html(context()).encode(), HTML, policy)
+            found = self.site.stored.keep(self.path, made, today)
+        return StoredResponse(found)
+
+
+def visit(request: Request) -> Visit:
+    """The visit behind a request; the language was read from the address by the edge."""
+    site: Site = request.app.state.site
+    locale: Locale = request.scope.get("locale") or site.locales[0]
+    return Visit(site, locale, site.clock(), request.scope.get("full_path", request.url.path))
+
+
+Visiting = Annotated[Visit, Depends(visit)]

@@ -1,0 +1,73 @@
+// The conversation: a turn is fetched and put below the last one. Without this the form gives a whole page.
+(() => {
+  const form = document.querySelector("[data-ask]");
+  const main = document.getElementById("main");
+  if (!form || !window.fetch) return;
+  const policy = window.trustedTypes?.createPolicy("guide-fragment", { createHTML: (html) => html });
+  let turns = document.querySelector("[data-turns]");
+  let status = document.querySelector("[data-status]");
+  let before = null;
+
+  // On a page without a conversation one begins in its place; Back brings the page again.
+  const begin = () => {
+    if (turns) return;
+    const place = document.createComment("ask");
+    form.before(place);
+    before = [...main.childNodes];
+    turns = document.createElement("div");
+    status = Object.assign(document.createElement("p"), { className: "hidden", role: "status" });
+    main.replaceChildren(status, turns, form);
+    history.pushState({ asking: true }, "", form.getAttribute("action"));
+    addEventListener("popstate", () => {
+      if (history.state?.asking || !before) return;
+      main.replaceChildren(...before);
+      place.replaceWith(form);
+      turns = before = null;
+    }, { once: true });
+  };
+
+  const put = (html) => {
+    const holder = document.createElement("template");
+    holder.innerHTML = policy ? policy.createHTML(html) : html;
+    const turn = holder.content.querySelector(".turn");
+    if (!turn) throw new Error("no turn");
+    begin();
+    turn.classList.add("new");
+    turns.append(turn);
+    for (const name of ["context", "offered"]) form.elements.namedItem(name).value = turn.dataset[name];
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    turn.scrollIntoView({ block: "start", behavior: still ? "auto" : "smooth" });
+    status.textContent = turn.dataset.announce;
+  };
+
+  const send = async (fields) => {
+    const answer = await fetch(form.action, {
+      method: "POST",
+      headers: { "X-Fragment": "1", "Content-Type": "application/x-www-form-urlencoded" },
+      body: new URLSearchParams(fields).toString(),
+      cache: "no-store",
+    });
+    if (!answer.ok) throw new Error(String(answer.status));
+    put(await answer.text());
+  };
+
+  document.addEventListener("submit", async (event) => {
+    const given = event.target;
+    if (!(given instanceof HTMLFormElement) || given.action !== form.action) return;
+    event.preventDefault();
+    const box = form.elements.namedItem("question");
+    try {
+      await send(new FormData(given));
+      if (given === form) box.value = "";
+      box.focus({ preventScroll: true });
+    } catch {
+      given.submit();
+    }
+  });
+
+  form.elements.namedItem("question").addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    form.requestSubmit();
+  });
+})();
