@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from starlette.types import ASGIApp
 
 from app.settings import Settings
+from app.web.api.nearby import router as nearby_api
 from app.web.api.routes import router as api
 from app.web.building import Parts, make_site
 from app.web.error_pages import Refusals, add_error_pages
@@ -21,10 +22,10 @@ from app.web.middleware.headers import SecurityHeaders
 from app.web.middleware.language import Language
 from app.web.middleware.limits import Limits
 from app.web.middleware.ready_made import ReadyMade
-from app.web.routers import ask, guide, help, machines, plain, words  # noqa: A004
+from app.web.routers import ask, guide, help, machines, near_me, plain, words  # noqa: A004
 from app.web.site import Site, uk_now
 
-ROUTERS = (guide.router, ask.router, help.router, words.router, plain.router, machines.router)
+ROUTERS = (guide.router, ask.router, near_me.router, help.router, words.router, plain.router, machines.router)
 
 
 def create_app(settings: Settings | None = None, clock: Callable[[], datetime] = uk_now) -> ASGIApp:
@@ -59,6 +60,7 @@ def routes(site: Site) -> FastAPI:
     for router in ROUTERS:
         app.include_router(router, include_in_schema=False)
     app.include_router(api)
+    app.include_router(nearby_api)
     add_error_pages(app)
     return app
 

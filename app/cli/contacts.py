@@ -40,10 +40,12 @@ class Finding:
 
 
 def verify_contacts(
+    *,
     since: Annotated[str, typer.Option(help="Only what was not seen on or after this day (2026-11-22).")] = "",
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object, nothing else.")] = False,
     dry: Annotated[bool, typer.Option("--dry", help="Write no dates.")] = False,
     pause: Annotated[float, typer.Option(help="Seconds between two pages of one site.")] = 1.0,
+    timeout: Annotated[float, typer.Option(help="Seconds a page may take.")] = 15.0,
     content: Annotated[Path | None, typer.Option(help="The content folder.")] = None,
 ) -> None:
     """Open every source page and tell which numbers stand, moved or are gone.
@@ -54,7 +56,7 @@ def verify_contacts(
     folder = content or Settings().content
     console = Console(stderr=True, quiet=as_json)
     claims = _wanted(_claims(folder), since)
-    findings = asyncio.run(_check(claims, Visitor(pause), console))
+    findings = asyncio.run(_check(claims, Visitor(pause=pause, timeout=timeout), console))
     if not dry:
         _write_down(folder, findings, datetime.now(UK).date())
     _tell(findings, as_json)

@@ -1,0 +1,1 @@
+"""Question files to figures: used by `guide eval` and by the tests. Keeps no question beyond the run."""

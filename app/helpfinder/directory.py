@@ -111,6 +111,15 @@ class Directory:
             ]
         return tuple(sorted(own, key=lambda contact: _ORDER.index(contact.kind)))
 
+    def stale(self, day: date, days: int) -> tuple[LocalContact, ...]:
+        """Shown contacts that nobody has seen, live or in a stored copy, for more than so many days."""
+        return tuple(
+            contact
+            for council in self.councils(day)
+            for contact in self.contacts_of(council, day)
+            if (day - contact.last_seen).days > days
+        )
+
     def _now(self, code: str) -> tuple[str, ...]:
         """The council or councils a code belongs to, before asking which of them are in force."""
         if code in self._councils:

@@ -32,23 +32,43 @@ class Finder:
         places: PlaceIndex,
         offline: OfflineLookup | None = None,
         live: CouncilLookup | None = None,
+        *,
+        ask_names: bool = False,
     ) -> None:
+        """`ask_names`: names that our tables lack (small villages) are asked of the live service too. They leave this
+        machine then, as postcodes do.
+        """
         self._directory = directory
         self._places = places
         self._offline = offline
         self._live = live or NoLookup()
+        self._ask_names = ask_names
 
     async def find(self, text: str, when: datetime) -> PlaceOutcome:
         """What became of a postcode, half of one, a place name or a whole address; `when` is an aware moment."""
         day = uk_time(when).date()
         recognised = recognise(text[:MOST_TYPED])
         if recognised is None:
-            return self._places.find(text[:MOST_TYPED], day)
+            return await self._by_name(text[:MOST_TYPED], day)
         nation = SURE_AREAS.get(recognised.postcode.area)
         if nation:
             return _outside(nation)
         located = await self._locate(recognised.postcode)
         return self._from_located(located, recognised.postcode, day) or self._without(located, recognised, day)
+
+    async def _by_name(self, text: str, day: date) -> PlaceOutcome:
+        known = self._places.find(text, day)
+        guessed = known.kind is PlaceKind.CHOICES and Caveat.NEAR_MISS in known.caveats
+        name = self._places.asked(text) if guessed or known.kind is PlaceKind.NOT_FOUND else ""
+        if not name or not self._ask_names:
+            return known
+        located = await self._live.named(name)
+        councils = self._councils(located.areas, day)
+        if not councils:
+            return _outside(located.nation) if located.nation else known
+        kind = PlaceKind.COUNCIL if len(councils) == 1 and not located.partly else PlaceKind.CHOICES
+        why = Why.NAME if len(councils) == 1 else Why.SHARED_NAME
+        return PlaceOutcome(kind, tuple(Match(council, why) for council in councils), located.partly)
 
     async def _locate(self, postcode: Postcode) -> Located:
         """Ask the index; ask the service where the index has no such first half (or there is no index)."""

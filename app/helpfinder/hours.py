@@ -5,6 +5,7 @@ It must not guess: hours that are not known are never said to be open.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -18,6 +19,9 @@ from holidays import country_holidays
 UK = ZoneInfo("Europe/London")
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 LOOK_AHEAD_DAYS = 14
+_DAY = f"({'|'.join(DAYS)})"
+_CLOCK = r"(?:[01]\d|2[0-4]):[0-5]\d"
+_WEEK_PART = re.compile(rf"{_DAY}(?:-{_DAY})? ({_CLOCK}-{_CLOCK})")
 
 Item = TypeVar("Item")
 
@@ -158,9 +162,10 @@ def parse_week(text: str) -> dict[str, tuple[str, ...]]:
     """`mon-thu 09:00-17:00; fri 09:00-16:30` as a week. Raises ValueError at anything else."""
     week: dict[str, tuple[str, ...]] = {}
     for part in text.split(";"):
-        days, span = part.split()
-        first, _, last = days.partition("-")
-        _moments(date(2026, 1, 5), span)
-        for index in range(DAYS.index(first), DAYS.index(last or first) + 1):
-            week[DAYS[index]] = (*week.get(DAYS[index], ()), span)
+        match = _WEEK_PART.fullmatch(part.strip())
+        if match is None:
+            raise ValueError(f"The hours {text!r} are not like 'mon-thu 09:00-17:00; fri 09:00-16:30'.")
+        first, last, span = match.groups()
+        for day in DAYS[DAYS.index(first) : DAYS.index(last or first) + 1]:
+            week[day] = (*week.get(day, ()), span)
     return week

@@ -16,9 +16,9 @@ from urllib.parse import quote
 
 import httpx
 
+from app.helpfinder.answers import half_located, located, places_located
 from app.helpfinder.breaker import Breaker
-from app.helpfinder.nations import of_code, of_country
-from app.helpfinder.ports import NO_ANSWER, UNKNOWN, Area, Knowledge, Located, NoLookup
+from app.helpfinder.ports import NO_ANSWER, UNKNOWN, Knowledge, Located, NoLookup
 from app.helpfinder.postcodes import Postcode
 
 __all__ = ["DEADLINE", "TIMEOUT", "NoLookup", "PostcodesIo", "client"]
@@ -83,13 +83,24 @@ class PostcodesIo:
             found = self._failed("too slow")
         return found if found is not NO_ANSWER else self._halves.get(postcode.outward, NO_ANSWER)
 
+    async def named(self, name: str) -> Located:
+        """Settlements of exactly this name; `NO_ANSWER` for whatever goes wrong. Nothing is remembered."""
+        if not self._breaker.allows():
+            return NO_ANSWER
+        try:
+            async with asyncio.timeout(DEADLINE):
+                reply = await self._get(f"/places?q={quote(name, safe='')}&limit=30")
+        except TimeoutError:
+            return self._failed("too slow")
+        return places_located(reply.body.get("result"), name) if reply else NO_ANSWER
+
     async def _whole(self, postcode: Postcode) -> Located:
         reply = await self._get(f"/postcodes/{quote(postcode.spaced)}")
         if reply is None:
             return NO_ANSWER
         result = reply.body.get("result")
         if reply.status == 200 and isinstance(result, dict):
-            return _located(Knowledge.LIVE, result, self._halves.get(postcode.outward))
+            return located(Knowledge.LIVE, result, self._halves.get(postcode.outward))
         ended = reply.body.get("terminated")
         old = await self._old(ended) if isinstance(ended, dict) else None
         return old or await self._half(postcode.outward)
@@ -102,7 +113,7 @@ class PostcodesIo:
         reply = await self._get(f"/postcodes?lon={point[0]}&lat={point[1]}&limit=1&radius={RADIUS}")
         result = reply.body.get("result") if reply else None
         if isinstance(result, list) and result and isinstance(result[0], dict):
-            return _located(Knowledge.OLD, result[0], None)
+            return located(Knowledge.OLD, result[0], None)
         return None
 
     async def _half(self, outward: str) -> Located:
@@ -116,7 +127,7 @@ class PostcodesIo:
         result = reply.body.get("result")
         if not isinstance(result, dict):
             return UNKNOWN
-        found = _half_located(result)
+        found = half_located(result)
         self._halves[outward] = found
         if len(self._halves) > self._remembered:
             self._halves.popitem(last=False)
@@ -156,29 +167,3 @@ class PostcodesIo:
         self._breaker.failed()
         _log.warning("the postcode service gave no answer: %s", trouble)
         return NO_ANSWER
-
-
-def _located(known: Knowledge, result: dict[str, Any], half: Located | None) -> Located:
-    codes = result.get("codes")
-    codes = codes if isinstance(codes, dict) else {}
-    district, county = _text(codes.get("admin_district")), _text(codes.get("admin_county"))
-    nation = of_code(district) or of_country(_text(result.get("country")))
-    area = Area(district or None, county or None, _text(result.get("admin_district")))
-    return Located(known, (area,), half.areas if half else (), nation)
-
-
-def _half_located(result: dict[str, Any]) -> Located:
-    """A first half comes with names only, and its districts and counties are not paired: each district is looked up."""
-    countries = list(dict.fromkeys(of_country(_text(name)) for name in _list(result.get("country"))))
-    partly = next((nation for nation in countries if nation), None)
-    nation = partly if len(countries) == 1 else None
-    names = [_text(name) for name in _list(result.get("admin_district"))]
-    return Located(Knowledge.HALF, tuple(Area(name=name) for name in names if name), nation=nation, partly=partly)
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""
-
-
-def _list(value: object) -> list[object]:
-    return value if isinstance(value, list) else []

@@ -20,6 +20,8 @@ from app.helpfinder.placenames import PlaceName, PlaceNames, key
 
 MOST_CHOICES = 4
 SHORTEST_NEAR = 5
+SHORTEST_BEGINNING = 6
+_TOO_WIDE = frozenset({"england", "uk", "united kingdom", "britain", "great britain", "gb", "europe"})
 _NOT_FOUND = PlaceOutcome(PlaceKind.NOT_FOUND)
 _BEFORE = re.compile(
     r"^(?:(?:i|we|my|me|im|am|is|are|its|it|live|lives|living|from|in|near|at|around|round|outside|just|"
@@ -60,8 +62,17 @@ class PlaceIndex:
 
     def named(self, name: str, day: date) -> tuple[Council, ...]:
         """The councils of a district's or council's exact name, as postcode services print it."""
-        found = self._names.get(key(name))
-        return self._councils([found], day) if found else ()
+        for reading in _readings(name):
+            found = self._names.get(reading)
+            if found:
+                return self._councils([found], day)
+        return ()
+
+    @staticmethod
+    def asked(text: str) -> str:
+        """The name in a text, fit to be asked of a service: one to three words of letters; else nothing."""
+        name = _readings(text)[-1]
+        return name if re.fullmatch(r"[a-z]{3,20}(?: [a-z]{2,20}){0,2}", name) else ""
 
     def _outcome(self, names: list[PlaceName], day: date) -> PlaceOutcome:
         """Several names of one address narrow each other down; a county only helps to choose between towns."""
@@ -88,11 +99,13 @@ class PlaceIndex:
 
     def _near(self, query: str, day: date) -> PlaceOutcome:
         """Names a few letters away, the nearest first."""
-        if len(query) < SHORTEST_NEAR:
+        if len(query) < SHORTEST_NEAR or query in _TOO_WIDE:
             return _NOT_FOUND
+        begun = [name for name in self._keys if _begins(name, query)]
         allowed = 1 if len(query) < 7 else 2 if len(query) < 11 else 3
         hits = process.extract(query, self._keys, scorer=OSA.distance, limit=12, score_cutoff=allowed + 2)
-        best = [(far, name) for far, found in _ranked(hits, query) if (name := self._names.exact(found))]
+        ranked = [*((1, name) for name in begun), *_ranked(hits, query)]
+        best = [(far, name) for far, found in ranked if (name := self._names.exact(found))]
         return self._offered(best, len(query), day) if best and best[0][0] <= allowed else _NOT_FOUND
 
     def _offered(self, best: list[tuple[int, PlaceName]], length: int, day: date) -> PlaceOutcome:
@@ -105,9 +118,16 @@ class PlaceIndex:
             return _outside(first.nation)
         rivals = self._councils([name for far, name in best if far <= nearest], day)
         sure = nearest == 1 and len(rivals) == 1 and (length >= 8 or (length >= 6 and first.rank < 2))
-        councils = rivals if sure else self._councils([name for _, name in best], day)[:MOST_CHOICES]
+        close = self._councils([name for far, name in best if far <= nearest + 1], day)[:MOST_CHOICES]
+        wide = self._councils([name for _, name in best], day)[:2]
+        councils = rivals if sure else close if len(close) > 1 else wide
         kind = PlaceKind.COUNCIL if len(councils) == 1 else PlaceKind.CHOICES
         return PlaceOutcome(kind, tuple(Match(each, Why.NEAR_MISS) for each in councils), caveats=(Caveat.NEAR_MISS,))
+
+
+def _begins(name: str, query: str) -> bool:
+    """A name broken off inside a word ("scarboro"); "barton" is not broken off from "barton humber"."""
+    return len(query) >= SHORTEST_BEGINNING and name.startswith(query) and name[len(query) : len(query) + 1] != " "
 
 
 def _ranked(hits: Iterable[tuple[str, float, int]], query: str) -> list[tuple[int, str]]:

@@ -54,10 +54,17 @@ class CouncilLookup(Protocol):
 
     async def locate(self, postcode: Postcode) -> Located: ...
 
+    async def named(self, name: str) -> Located:
+        """Where the places of exactly this name lie, as names of districts; for villages that our tables lack."""
+
 
 class NoLookup:
     """The null one: nobody to ask."""
 
     async def locate(self, postcode: Postcode) -> Located:
+        """Always `NO_ANSWER`."""
+        return NO_ANSWER
+
+    async def named(self, name: str) -> Located:
         """Always `NO_ANSWER`."""
         return NO_ANSWER

@@ -117,7 +117,7 @@ def _whole(compact: str) -> Postcode | None:
     if not 5 <= len(compact) <= 7 or compact.isalpha():
         return None
     digit, letters = compact[-3].translate(_INWARD_SLIPS), compact[-2:].translate(_INWARD_LETTER_SLIPS)
-    if not (digit.isdigit() and letters.isalpha()):
+    if not digit.isdigit() or not letters.isalpha() or compact[-2:].isdigit():
         return None
     outward = _outward(compact[:-3])
     return Postcode(outward, digit + letters) if outward else None

@@ -10,7 +10,7 @@ from statistics import fmean
 
 from app.journey.ranks import Arrow, Rows, in_rows, neighbours
 
-BOX_WIDTH = 176.0
+BOX_WIDTH = 190.0
 BEND_WIDTH = 20.0
 SIDE_GAP = 16.0
 ROW_GAP = 34.0
@@ -18,7 +18,7 @@ MARGIN = 12.0
 PADDING = 22.0
 LINE_HEIGHT = 21.0
 LETTERS = 21
-PASSES = 8
+PASSES = 40
 Point = tuple[float, float]
 
 
@@ -90,10 +90,15 @@ class Layout:
     def lines(self) -> Iterator[Line]:
         """The arrows, each through the bends of its chain."""
         for chain in self._rows.chains.values():
-            points = [
-                point for key, other in pairwise(chain) for point in (self._port(key, other), self._port(other, key))
-            ]
-            yield Line(chain[0], chain[-1], tuple(points))
+            points = [point for key, other in pairwise(chain) for point in self._points(key, other)]
+            yield Line(chain[0], chain[-1], tuple(dict.fromkeys(points)))
+
+    def _points(self, key: str, other: str) -> tuple[Point, ...]:
+        """From one key to one of the next row: out of the row first, so that no taller box of it is crossed."""
+        start, end = self._port(key, other), self._port(other, key)
+        if self._level[other] > self._level[key]:
+            return start, (start[0], self.bottoms[self._level[key]]), end
+        return start, (end[0], self.bottoms[self._level[other]]), end
 
     def _stack(self, items: Sequence[Item]) -> None:
         top = self.bottoms[-1] + ROW_GAP if self.bottoms else MARGIN

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 from statistics import fmean
 
 Arrow = tuple[str, str]
-SWEEPS = 6
+SWEEPS = 12
 
 
 @dataclass(frozen=True)
@@ -75,14 +75,34 @@ def _chain(arrow: Arrow, rank: Mapping[str, int]) -> tuple[str, ...]:
 
 
 def _untangled(rows: list[list[str]], chains: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
-    """Each row sorted by where its neighbours stand in the row before it, downwards and upwards in turn."""
+    """Each row sorted by where its neighbours stand, downwards and upwards in turn; the order with fewest crossings."""
     beside = neighbours(chains)
+    best, fewest = rows, crossings(rows, beside)
     for sweep in range(SWEEPS):
-        order = range(1, len(rows)) if sweep % 2 == 0 else range(len(rows) - 2, -1, -1)
-        for level in order:
-            before = rows[level - 1] if sweep % 2 == 0 else rows[level + 1]
-            rows[level] = _sorted_by(rows[level], before, beside)
-    return tuple(tuple(row) for row in rows)
+        rows = _swept(rows, beside, down=sweep % 2 == 0)
+        count = crossings(rows, beside)
+        if count < fewest:
+            best, fewest = rows, count
+    return tuple(tuple(row) for row in best)
+
+
+def _swept(rows: list[list[str]], beside: Mapping[str, list[str]], down: bool) -> list[list[str]]:
+    swept = rows if down else rows[::-1]
+    sorted_rows = swept[:1]
+    for row in swept[1:]:
+        sorted_rows.append(_sorted_by(row, sorted_rows[-1], beside))
+    return sorted_rows if down else sorted_rows[::-1]
+
+
+def crossings(rows: Sequence[Sequence[str]], beside: Mapping[str, list[str]]) -> int:
+    """How many pairs of lines between neighbouring rows cross."""
+    return sum(_crossings(upper, lower, beside) for upper, lower in pairwise(rows))
+
+
+def _crossings(upper: Sequence[str], lower: Sequence[str], beside: Mapping[str, list[str]]) -> int:
+    place = {key: index for index, key in enumerate(lower)}
+    lines = [(index, place[one]) for index, key in enumerate(upper) for one in beside.get(key, ()) if one in place]
+    return sum(1 for a, b in combinations(lines, 2) if (a[0] - b[0]) * (a[1] - b[1]) < 0)
 
 
 def _sorted_by(row: list[str], before: list[str], beside: Mapping[str, list[str]]) -> list[str]:

@@ -2,68 +2,101 @@
 
 from __future__ import annotations
 
-import json
-import zipfile
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
-from app.errors import IndexCorrupt
-from app.text.features import evenly, letter_features
+from app.search import storage
+from app.search.calibration import Calibration, calibrate
+from app.search.model import Model
+from app.search.points import Points
+from app.search.space import Space
+from app.search.training import train
+from app.text.features import Floats, Ints
 from app.text.language import Language
+from app.text.reading import Reading, read
 from app.text.speller import Speller
-
-VERSION = 1
 
 
 @dataclass(frozen=True, eq=False)
 class SearchIndex:
-    """Phrasings and their owners. Made by `build`, or by `load` from what `save` wrote."""
+    """Phrasings and what was learnt from them. Made by `build`, or by `load` from what `save` wrote."""
 
     language: Language
     entries: tuple[str, ...]
     phrasings: tuple[str, ...]
-    owners: tuple[int, ...]
+    begins: tuple[int, ...]
+    """Entry i has `phrasings[begins[i]:begins[i + 1]]`."""
     speller: Speller
-    rows: tuple[frozenset[int], ...]
+    space: Space
+    points: Points
+    model: Model
+    calibration: Calibration
 
     @classmethod
-    def build(cls, phrasings: Mapping[str, Sequence[str]], *, language: Language) -> SearchIndex:
-        """An index over `{entry id: its ways of asking}`; the order of entries breaks ties."""
-        flat = [(owner, text) for owner, texts in enumerate(phrasings.values()) for text in texts]
-        read = [language.read(text) for _, text in flat]
-        vocabulary = Counter(word for words in read for word in words)
-        return cls(
-            language=language,
-            entries=tuple(phrasings),
-            phrasings=tuple(text for _, text in flat),
-            owners=tuple(owner for owner, _ in flat),
-            speller=Speller(vocabulary, language.known),
-            rows=tuple(frozenset(letter_features(evenly(words)).ids.tolist()) for words in read),
-        )
+    def build(
+        cls, phrasings: Mapping[str, Sequence[str]], *, language: Language, offtopic: Sequence[str] = ()
+    ) -> SearchIndex:
+        """An index over `{entry id: its ways of asking}`; `offtopic` lines teach it what to leave alone.
+
+        The order of entries breaks ties.
+        """
+        return learn(phrasings, language=language, offtopic=offtopic).index
+
+    def read(self, text: str) -> Reading:
+        """A text as this index sees it."""
+        return read(text, self.language, self.speller)
 
     def save(self, path: Path, *, fingerprint: str = "") -> None:
         """Write the index; `fingerprint` names the content it was made from."""
-        stored = {"version": VERSION, "fingerprint": fingerprint, "phrasings": self._by_entry()}
-        np.savez(path, meta=np.frombuffer(json.dumps(stored).encode(), dtype=np.uint8))
+        storage.write(path, self, fingerprint)
 
     @classmethod
     def load(cls, path: Path, *, language: Language, fingerprint: str = "") -> SearchIndex:
         """Read it back; `IndexCorrupt` when damaged, of another version, or made from other content."""
-        try:
-            with np.load(path, allow_pickle=False) as stored:
-                meta = json.loads(stored["meta"].tobytes())
-            if (meta["version"], meta["fingerprint"]) != (VERSION, fingerprint):
-                raise IndexCorrupt(f"{path.name} was made from other content; run `guide build`")
-            return cls.build(meta["phrasings"], language=language)
-        except (OSError, ValueError, KeyError, zipfile.BadZipFile) as fault:
-            raise IndexCorrupt(f"{path.name} is damaged; run `guide build`") from fault
+        return cls(language=language, **storage.read(path, language, fingerprint))
 
-    def _by_entry(self) -> dict[str, list[str]]:
-        grouped: dict[str, list[str]] = {entry: [] for entry in self.entries}
-        for owner, text in zip(self.owners, self.phrasings, strict=True):
-            grouped[self.entries[owner]].append(text)
-        return grouped
+
+@dataclass(frozen=True, eq=False)
+class Learned:
+    """An index and the evidence it was calibrated on."""
+
+    index: SearchIndex
+    left_out: Floats
+    """Row i: the scores of line i by a model that was not taught it; the last column is "none of them"."""
+    owners: Ints
+    """The column each line belongs to: phrasings first, off-topic lines behind."""
+
+
+def learn(phrasings: Mapping[str, Sequence[str]], *, language: Language, offtopic: Sequence[str] = ()) -> Learned:
+    """Build an index and keep what the thresholds are fitted on."""
+    flat = [text for texts in phrasings.values() for text in texts]
+    owners = _owners([len(texts) for texts in phrasings.values()], len(offtopic))
+    speller = Speller(_vocabulary([*flat, *offtopic], language), language.known)
+    readings = [read(text, language, speller) for text in [*flat, *offtopic]]
+    space = Space.over(readings)
+    points = Points.of([space.point(reading, language) for reading in readings])
+    trained = train(points, owners, len(phrasings) + 1, space)
+    index = SearchIndex(
+        language=language,
+        entries=tuple(phrasings),
+        phrasings=tuple(flat),
+        begins=tuple(np.searchsorted(owners, np.arange(len(phrasings) + 1)).tolist()),
+        speller=speller,
+        space=space,
+        points=points.first(len(flat)),
+        model=trained.model,
+        calibration=calibrate(trained.left_out, owners),
+    )
+    return Learned(index, trained.left_out, owners)
+
+
+def _owners(sizes: Sequence[int], offtopic: int) -> Ints:
+    return np.repeat(np.arange(len(sizes) + 1), [*sizes, offtopic]).astype(np.int32)
+
+
+def _vocabulary(texts: Iterable[str], language: Language) -> Counter[str]:
+    return Counter(word for text in texts for word in language.read(text))

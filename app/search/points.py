@@ -34,6 +34,11 @@ class Points:
     def __len__(self) -> int:
         return len(self.starts) - 1
 
+    def first(self, count: int) -> Points:
+        """Only the first points."""
+        end = int(self.starts[count])
+        return Points(self.starts[: count + 1], self.places[:end], self.weights[:end], self.vectors[:count])
+
     def spread(self, point: Point, space: Space) -> Floats:
         """A question's weights laid out over the whole space, for `likeness`."""
         laid = np.zeros(space.size, dtype=np.float32)

@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from types import MappingProxyType
 from zlib import crc32
 
 import numpy as np
@@ -24,7 +25,8 @@ LONGEST = 16
 LIKE_ENOUGH = 0.70
 MOST_TRIED = 60
 
-Numbers = npt.NDArray[np.uint32]
+Table = tuple[npt.NDArray[np.uint32], npt.NDArray[np.int32]]
+"""Keys, rising, and beside each the word that has it."""
 
 
 @dataclass(frozen=True)
@@ -38,12 +40,16 @@ class Correction:
 class Speller:
     """Corrections towards a vocabulary; safe to share between threads, since it only reads."""
 
-    def __init__(self, vocabulary: Mapping[str, float], known: frozenset[str] = frozenset()) -> None:
-        """`vocabulary` maps each word of the content to how often it stands there."""
+    def __init__(
+        self, vocabulary: Mapping[str, int], known: frozenset[str] = frozenset(), table: Table | None = None
+    ) -> None:
+        """`vocabulary` maps each word of the content to how often it stands there; `table` spares making it anew."""
+        self.vocabulary = MappingProxyType(dict(vocabulary))
         self._frequency = dict(vocabulary)
         self._known = known
         self._words: Sequence[str] = sorted(word for word in vocabulary if _correctable(word, SHORTEST - 1))
-        self._keys, self._owners = _table(self._words)
+        self.table = table or _table(self._words)
+        self._keys, self._owners = self.table
         self._bonus = {word: 0.01 * math.log1p(count) for word, count in vocabulary.items()}
 
     def is_vocabulary(self, word: str) -> bool:
@@ -90,7 +96,7 @@ def _correctable(word: str, shortest: int) -> bool:
     return shortest <= len(word) <= LONGEST and word.isalpha()
 
 
-def _table(words: Sequence[str]) -> tuple[Numbers, npt.NDArray[np.int32]]:
+def _table(words: Sequence[str]) -> Table:
     pairs = {(key, owner) for owner, word in enumerate(words) for key in _keys(word, sound(word))}
     ordered = np.array(sorted(pairs), dtype=np.int64).reshape(-1, 2)
     return ordered[:, 0].astype(np.uint32), ordered[:, 1].astype(np.int32)

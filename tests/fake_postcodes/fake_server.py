@@ -74,7 +74,32 @@ def _send(
     handler.wfile.write(body)
 
 
+VILLAGES = {
+    "PORLOCK": [
+        ("Porlock", "Village", "Somerset", None, "England"),
+        ("Porlock Weir", "Village", "Somerset", None, "England"),
+    ],
+    "HOPE": [
+        ("Hope", "Village", "Derbyshire", "High Peak", "England"),
+        ("Hope", "Village", "Flintshire", None, "Wales"),
+        ("Hope Street", "Named Road", "Kent", "Dover", "England"),
+    ],
+    "CUMNOCK": [("Cumnock", "Town", "East Ayrshire", None, "Scotland")],
+}
+"""Places in the layout of the service's documentation; none was recorded."""
+
+
+def _places(handler: _Handler) -> None:
+    asked = unquote(handler.path.partition("q=")[2].partition("&")[0]).upper()
+    fields = ("name_1", "local_type", "county_unitary", "district_borough", "country")
+    found = [dict(zip(fields, place, strict=True)) for place in VILLAGES.get(asked, [])]
+    _send(handler, 200, json.dumps({"status": 200, "result": found}).encode())
+
+
 def _replay(handler: _Handler) -> None:
+    if handler.path.startswith("/places"):
+        _places(handler)
+        return
     if "?" in handler.path and "lon=" in handler.path:
         _send(handler, *_answer("19" if handler.server.mode == "nobody-near" else "18"))
         return

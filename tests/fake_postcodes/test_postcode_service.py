@@ -13,13 +13,14 @@ from pathlib import Path
 import pytest
 from fake_server import BEHAVIOURS, FakePostcodes
 
+from app.helpfinder.answers import places_located
 from app.helpfinder.breaker import Breaker
 from app.helpfinder.directory import Directory
 from app.helpfinder.finder import Finder
 from app.helpfinder.lookups import PostcodesIo, client
 from app.helpfinder.models import Caveat, Nation, PlaceKind, PlaceOutcome
 from app.helpfinder.places import PlaceIndex
-from app.helpfinder.ports import Located
+from app.helpfinder.ports import Area, Located
 from app.helpfinder.postcodes import Postcode
 
 COUNCILS = Path(__file__).parents[2] / "content" / "councils"
@@ -49,6 +50,14 @@ def ask(url: str, directory: Directory, places: PlaceIndex, *typed: str) -> list
         async with client() as http:
             finder = Finder(directory, places, live=PostcodesIo(http, url))
             return [await finder.find(text, NOW) for text in typed]
+
+    return asyncio.run(talk())
+
+
+def ask_with_names(url: str, directory: Directory, places: PlaceIndex, typed: str) -> PlaceOutcome:
+    async def talk() -> PlaceOutcome:
+        async with client() as http:
+            return await Finder(directory, places, live=PostcodesIo(http, url), ask_names=True).find(typed, NOW)
 
     return asyncio.run(talk())
 
@@ -124,6 +133,43 @@ def test_an_old_postcode_with_nobody_near_falls_back_to_its_first_half(
 def test_half_a_postcode_finds_its_council(server: FakePostcodes, directory: Directory, places: PlaceIndex) -> None:
     (outcome,) = ask(server.url, directory, places, "SE1")
     assert [council.name for council in outcome.councils] == ["Southwark"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "names", "nation"),
+    [
+        pytest.param("I live in Porlock", ["Somerset"], None, id="a village our tables lack"),
+        pytest.param("Cumnock", [], Nation.SCOTLAND, id="a town in Scotland"),
+        pytest.param("Nowherebury", [], None, id="no such place"),
+    ],
+)
+def test_a_village_is_asked_of_the_service(
+    server: FakePostcodes,
+    directory: Directory,
+    places: PlaceIndex,
+    typed: str,
+    names: list[str],
+    nation: Nation | None,
+) -> None:
+    outcome = ask_with_names(server.url, directory, places, typed)
+    assert ([council.name for council in outcome.councils], outcome.nation) == (names, nation)
+
+
+@pytest.mark.parametrize(
+    "typed", ["my stepdad hits me every night and i am scared", "07700 900123", "Leeds", "jo@home.org"]
+)
+def test_only_what_looks_like_a_place_leaves_this_machine(
+    server: FakePostcodes, directory: Directory, places: PlaceIndex, typed: str
+) -> None:
+    ask_with_names(server.url, directory, places, typed)
+    assert server.asked == []
+
+
+def test_a_name_in_england_and_wales_says_both() -> None:
+    places = [{"name_1": "Hope", "local_type": "Village", "district_borough": "High Peak", "country": "England"}]
+    welsh = {"name_1": "Hope", "local_type": "Village", "county_unitary": "Flintshire", "country": "Wales"}
+    found = places_located([*places, welsh], "hope")
+    assert (found.areas, found.partly) == ((Area(name="High Peak"),), Nation.WALES)
 
 
 def test_a_postcode_that_never_was_is_not_found(

@@ -24,6 +24,11 @@ class Passage:
     text: str
     entry: str | None = None
 
+    @property
+    def of_a_page(self) -> bool:
+        """True for the site's own pages: they have headings and link to other pages."""
+        return self.file.startswith("pages/")
+
 
 def passages(content: Content) -> Iterator[Passage]:
     """Everything that is shown but the ways of asking: those are children's own words."""
@@ -79,6 +84,7 @@ def _replies(content: Content) -> Iterator[Passage]:
 def _pages(content: Content) -> Iterator[Passage]:
     for language, table in content.pages.items():
         for name, page in table.items():
+            yield Passage(f"pages/{name}.{language}.md", "lead", language, page.lead)
             yield Passage(f"pages/{name}.{language}.md", "body", language, page.body)
 
 
@@ -117,7 +123,8 @@ def longest_reading(content: Content, language: str, text: str) -> str:
 
     Names that are unknown stay as they are; another rule tells of them.
     """
-    return max((_resolved(content, language, text, day) for day in (date.min, date.max)), key=len)
+    days = (date.min, date.max) if "{{law " in text else (date.min,)
+    return max((_resolved(content, language, text, day) for day in days), key=len)
 
 
 def _resolved(content: Content, language: str, text: str, day: date) -> str:

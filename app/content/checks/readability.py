@@ -15,6 +15,9 @@ LANGUAGE = "en"
 OLDEST = 11.0
 """The reading age no answer goes above."""
 
+OLDEST_YOUNGER = 8.5
+"""The reading age no answer for younger readers goes above."""
+
 
 @dataclass(frozen=True, order=True)
 class Measured:
@@ -52,9 +55,22 @@ def entry_reading(content: Content) -> Reading:
     )
 
 
+def younger_reading(content: Content) -> Reading:
+    """The reading age of every answer for younger readers."""
+    table = content.younger.get(LANGUAGE, {})
+    return _measure(
+        content,
+        {
+            f"faq/{entry}/{LANGUAGE}.younger.md": "\n".join((own.question, own.short, own.more, own.now))
+            for entry, own in table.items()
+        },
+    )
+
+
 def readability(content: Content) -> Iterator[Fault]:
     """A fault for each answer that is harder to read than it may be."""
     yield from _too_hard(entry_reading(content), OLDEST)
+    yield from _too_hard(younger_reading(content), OLDEST_YOUNGER)
 
 
 def _too_hard(reading: Reading, oldest: float) -> Iterator[Fault]:

@@ -21,8 +21,13 @@ def references(content: Content) -> Iterator[Fault]:
     yield from _table_ids(content)
     yield from _signposts(content)
     for passage in passages(content):
-        yield from _names(content, passage)
-        yield from _links(content, passage)
+        yield from passage_references(content, passage)
+
+
+def passage_references(content: Content, passage: Passage) -> Iterator[Fault]:
+    """Faults of {{names}} and links in one piece of text."""
+    yield from _names(content, passage)
+    yield from _links(content, passage)
 
 
 def unknown(file: str, field: str, ids: Iterable[str], known: Collection[str], what: str) -> Iterator[Fault]:
@@ -97,6 +102,6 @@ def _links(content: Content, passage: Passage) -> Iterator[Fault]:
         kind, _, target = link.partition(":")
         if kind in targets:
             yield from unknown(passage.file, passage.field, [target], *targets[kind])
-        else:
+        elif not (kind == "page" and passage.of_a_page and target.startswith("/")):
             says = f"'{link}' is a link to somewhere else. Links go to entry:..., word:... or contact:... only."
             yield Fault(passage.file, passage.field, says)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
-from app.content.checks.passages import Passage, entry_passages, longest_reading, passages
+from app.content.checks.passages import Passage, aid_passages, entry_passages, longest_reading, passages
 from app.content.faults import Fault
 from app.content.figures import NAMED
 from app.content.loader import Content
@@ -16,6 +17,12 @@ LONGEST_SHORT = 40
 LONGEST_MEANING = 25
 """Words of one meaning in the glossary."""
 
+LONGEST_CELL = 35
+"""Words of one cell of the table of who finds out, and of one way to begin."""
+
+LONGEST_YOUNGER = 25
+"""Words of a short answer for younger readers."""
+
 SHORT_CODES = frozenset({"101", "111", "119", "85258", "61016", "116000", "116123"})
 PHONE = re.compile(r"(?<!\d)0\d(?:[\s-]?\d){6,}|\b\d{3,6}\b")
 TIME = re.compile(r"\b\d+ (?:more |working |school )*(?:day|week|month|year|hour)s?\b", re.IGNORECASE)
@@ -25,8 +32,8 @@ def sizes(content: Content) -> Iterator[Fault]:
     """Short answers and meanings that are too long; numbers that are typed instead of named."""
     for passage in passages(content):
         yield from _too_long(content, passage)
-        yield from _typed_phone(passage)
-    for passage in entry_passages(content):
+        yield from typed_phone(passage)
+    for passage in chain(entry_passages(content), aid_passages(content)):
         yield from _typed_time(passage)
 
 
@@ -38,12 +45,15 @@ def _too_long(content: Content, passage: Passage) -> Iterator[Fault]:
 
 
 def _most(passage: Passage) -> int:
-    if passage.entry and passage.field == "short":
-        return LONGEST_SHORT
+    if passage.field == "short":
+        return LONGEST_YOUNGER if passage.file.endswith(".younger.md") else LONGEST_SHORT
+    if passage.file.startswith(("tell/", "say/")):
+        return LONGEST_CELL
     return LONGEST_MEANING if passage.field.endswith(".meaning") else 0
 
 
-def _typed_phone(passage: Passage) -> Iterator[Fault]:
+def typed_phone(passage: Passage) -> Iterator[Fault]:
+    """Phone numbers that stand in one piece of text as digits."""
     for number in PHONE.findall(NAMED.sub("", passage.text.replace("NHS 111", ""))):
         if len(number) > 6 or number in SHORT_CODES:
             says = f"The number {number} is typed. Write {{{{phone ...}}}} or {{{{text ...}}}}, so that it stands once."

@@ -59,7 +59,7 @@ JARGON: tuple[tuple[str, str], ...] = (
 
 SHORT_FORMS: dict[str, str] = {
     "CAMHS": r"mental health|minds?",
-    "LADO": r"officer|person|adult",
+    "LADO": r"officer",
     "IRO": r"independent[ -]reviewing[ -]officer|who checks",
     "DSL": r"safeguarding lead|in charge of keeping",
     "EHCP": r"education, health and care",

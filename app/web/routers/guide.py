@@ -51,7 +51,7 @@ def topic(topic: str, visit: Visiting) -> Response:
 @router.get("/embed/ask")
 def embed_ask(visit: Visiting) -> Response:
     """The ask box for another site's frame."""
-    return visit.stored(lambda: EmbedAskPage(), framed=True)
+    return visit.stored(EmbedAskPage, framed=True)
 
 
 @router.get("/embed/{entry}")

@@ -120,7 +120,7 @@ def test_a_missing_table_is_told(tmp_path: Path) -> None:
 
 
 def spoil(path: Path, changes: dict[int, tuple[str, str]]) -> None:
-    rows = list(csv.DictReader(path.open(encoding="utf-8", newline="")))
+    rows = list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
     for line, (column, value) in changes.items():
         rows[line - 2][column] = value
     with path.open("w", encoding="utf-8", newline="") as stream:

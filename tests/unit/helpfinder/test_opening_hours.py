@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -66,11 +67,11 @@ def test_summer_time_counts() -> None:
 
 def test_a_moment_without_a_zone_is_refused() -> None:
     with pytest.raises(ValueError, match="time zone"):
-        uk_time(datetime(2026, 11, 22, 3))  # noqa: DTZ001
+        uk_time(datetime(2026, 11, 22, 3))
 
 
 def test_an_unreadable_week_is_refused() -> None:
-    with pytest.raises(ValueError, match="is not in list|not enough values"):
+    with pytest.raises(ValueError, match="are not like"):
         parse_week("weekdays 9-5")
 
 
@@ -93,10 +94,12 @@ def test_quiet_ways_lead_for_a_child_who_cannot_speak() -> None:
 BY_NAME = {"open": Hours("always"), "unknown": Hours(), "shut": OFFICE}
 
 
+@lru_cache
 def contacts() -> dict[str, Contact]:
     return Reader(CONTENT).table("contacts.yaml", Contact)
 
 
+@lru_cache
 def signposts() -> Signposts:
     found = Reader(CONTENT).one("signposts.yaml", Signposts)
     assert found

@@ -18,7 +18,7 @@ from app.helpfinder.postcodes import AREAS, INWARD_LETTERS, Postcode, recognise
         pytest.param("SO14 3AB", "SO14 3AB", id="four in front"),
         pytest.param("S014 3AB", "SO14 3AB", id="nought for O"),
         pytest.param("E1O 5AA", "E10 5AA", id="O for nought"),
-        pytest.param("Ml lAD", "M1 1AD", id="l for one"),
+        pytest.param("Ml 1AD", "M1 1AD", id="l for one"),
         pytest.param("W1A 0AX", "W1A 0AX", id="a letter at the end of the first half"),
         pytest.param("SE1 OAA", "SE1 0AA", id="O for nought in the second half"),
         pytest.param("my postcode is ls6 2ab", "LS6 2AB", id="with words before it"),

@@ -1,0 +1,59 @@
+"""`guide check`: the content, all at once; every fault with its file, its field and what to do."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from app.content.checks import check
+from app.content.faults import Fault
+from app.content.loader import Content, load
+from app.i18n.locales import offered
+from app.journey.checks import journey_faults
+from app.journey.loader import load_journey
+from app.settings import Settings
+
+STALE_AFTER = 180
+"""Days after which a contact or an entry wants checking again."""
+
+
+def run(
+    stale: Annotated[
+        int, typer.Option(help="Report what was last checked more than this many days ago.")
+    ] = STALE_AFTER,
+) -> None:
+    """Check everything in content/."""
+    settings = Settings()
+    codes = tuple(dict.fromkeys(locale.content for locale in offered(pseudo=False)))
+    content = load(settings.content, codes)
+    faults = [*content.faults, *check(content, measure_reading=True)]
+    faults += journey_faults(load_journey(settings.content, codes), content)
+    console = Console(width=160)
+    for fault in faults:
+        console.print(f"[{'red' if fault.stops else 'yellow'}]{fault.severity.value}[/] {fault}", highlight=False)
+    _old(console, content, stale)
+    _summary(console, content, faults)
+    sys.exit(1 if any(fault.stops for fault in faults) else 0)
+
+
+def _old(console: Console, content: Content, days: int) -> None:
+    today = date.today()
+    checked = {f"contacts.yaml: {one.id}": one.checked for one in content.contacts.values()}
+    checked |= {f"faq/{one.id}: reviewed": one.reviewed for one in content.entries.values()}
+    for what, day in sorted(checked.items()):
+        if (today - day).days > days:
+            console.print(
+                f"[yellow]stale[/] {what}: last checked {day}, {(today - day).days} days ago", highlight=False
+            )
+
+
+def _summary(console: Console, content: Content, faults: list[Fault]) -> None:
+    stopping = sum(fault.stops for fault in faults)
+    console.print(
+        f"{len(content.entries)} entries, {len(content.contacts)} contacts, {len(content.words.get('en', {}))} words: "
+        f"{stopping} faults, {len(faults) - stopping} warnings"
+    )

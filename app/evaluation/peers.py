@@ -1,0 +1,65 @@
+"""Engines to stand beside: the same phrasings, the same questions, the same run. They answer always and hear no danger."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Callable, Mapping, Sequence
+
+from rapidfuzz import fuzz, process
+
+from app.content.models import Urgency
+from app.evaluation.play import Answerer, Reply
+
+Ranker = Callable[[str], list[str]]
+"""A question -> entry ids, best first, each once."""
+MOST = 4
+
+
+def peers(phrasings: Mapping[str, Sequence[str]]) -> dict[str, Answerer]:
+    """Every peer that can run here, by name."""
+    flat = [(text, entry) for entry, texts in phrasings.items() for text in texts]
+    return {name: _answerer(make(flat)) for name, make in PEERS.items()}
+
+
+def _answerer(rank: Ranker) -> Answerer:
+    def answer(question: str, context: tuple[str, ...]) -> Reply:
+        began = time.perf_counter()
+        ids = tuple(rank(question)[:MOST])
+        took = 1000 * (time.perf_counter() - began)
+        return Reply("choices" if ids else "none", ids, Urgency.NONE, None, took)
+
+    return answer
+
+
+def _token_set(flat: Sequence[tuple[str, str]]) -> Ranker:
+    texts, entries = [text for text, _ in flat], [entry for _, entry in flat]
+
+    def rank(question: str) -> list[str]:
+        found = process.extract(question.lower(), texts, scorer=fuzz.token_set_ratio, limit=40)
+        return list(dict.fromkeys(entries[number] for _, _, number in found))
+
+    return rank
+
+
+def _trigrams(flat: Sequence[tuple[str, str]]) -> Ranker:
+    store = sqlite3.connect(":memory:")
+    store.execute("create virtual table said using fts5(text, entry unindexed, tokenize='trigram')")
+    store.executemany("insert into said values (?, ?)", flat)
+
+    def rank(question: str) -> list[str]:
+        letters = "".join(sign if sign.isalnum() else " " for sign in question.lower())
+        grams = {letters[at : at + 3] for at in range(len(letters) - 2)}
+        wanted = " or ".join(f'"{gram}"' for gram in sorted(grams))
+        if not wanted:
+            return []
+        rows = store.execute("select entry from said where said match ? order by rank limit 40", (wanted,))
+        return list(dict.fromkeys(entry for (entry,) in rows))
+
+    return rank
+
+
+PEERS: dict[str, Callable[[Sequence[tuple[str, str]]], Ranker]] = {
+    "rapidfuzz token_set_ratio": _token_set,
+    "SQLite FTS5 trigram": _trigrams,
+}

@@ -1,0 +1,111 @@
+"""From councils and outcomes to what pages and the API show of them."""
+
+from __future__ import annotations
+
+from app.content.models import Contact
+from app.helpfinder.hours import by_reach, open_state
+from app.helpfinder.models import ContactKind, Council, LocalContact, Nation, PlaceOutcome
+from app.web import showing
+from app.web.contexts.contacts import ContactView
+from app.web.contexts.nearby import CouncilPage, CouncilView, LocalView, NearMePage
+from app.web.visit import Visit
+
+NATIONS = {
+    Nation.WALES: "wales",
+    Nation.SCOTLAND: "scotland",
+    Nation.NORTHERN_IRELAND: "northern-ireland",
+}
+"""Nations whose own services are among the contacts, by the group they stand in."""
+SPEAKING_UP = ("help-at-hand", "coram-voice-always-heard", "nyas")
+"""The national net where a council's own advocates are not known."""
+
+
+def council_view(visit: Visit, council: Council, why: str = "") -> CouncilView:
+    """One council as it stands today; what is open this minute comes first."""
+    directory, today = visit.site.directory, visit.now.date()
+    found = directory.contacts_of(council, today)
+    phones = [one for one in found if one.is_phone and one.kind is not ContactKind.ADVOCACY]
+    reached = by_reach(phones, visit.now, hours_of=lambda one: one.hours, is_quiet=lambda one: False)
+    return CouncilView(
+        slug=council.slug,
+        name=council.name,
+        region=council.region,
+        website=council.website,
+        partnership=council.partnership,
+        why=why,
+        phones=tuple(local_view(visit, one) for one in reached),
+        pages=tuple(local_view(visit, one) for one in found if one.kind is ContactKind.PAGE),
+        advocacy=tuple(local_view(visit, one) for one in found if one.kind is ContactKind.ADVOCACY),
+        has_night=any(one.kind in {ContactKind.NIGHT, ContactKind.ALL_HOURS} for one in phones),
+        ends=council.ends,
+        successors=() if council.in_force(today) else directory.successors(council, today),
+    )
+
+
+def local_view(visit: Visit, one: LocalContact) -> LocalView:
+    """One number or page, with where and when it was seen."""
+    state = open_state(one.hours, visit.now)
+    return LocalView(
+        kind=one.kind.value,
+        value=one.value,
+        dial=one.dial,
+        source=one.source,
+        seen=one.last_seen,
+        live=one.checked is not None,
+        confidence=one.confidence,
+        inherited=one.inherited,
+        opening=state.kind.value,
+        opens_at=state.opens_at,
+        closes_at=state.closes_at,
+    )
+
+
+def near_me(visit: Visit, outcome: PlaceOutcome | None = None, error: str = "") -> NearMePage:
+    """The page for what became of a place; before any place `outcome` is None."""
+    matches = () if outcome is None or outcome.many else outcome.matches
+    nation = outcome.nation if outcome else None
+    return NearMePage(
+        kind=outcome.kind if outcome else None,
+        councils=tuple(council_view(visit, match.council, match.why.value) for match in matches),
+        names=outcome.councils if outcome and outcome.many else outcome.others if outcome else (),
+        nation=nation,
+        caveats=outcome.caveats if outcome else (),
+        error=error,
+        national=national(visit),
+        nation_contacts=_views(visit, of_nation(visit, nation)) if nation else (),
+        regions=visit.site.directory.by_region(visit.now.date()),
+    )
+
+
+def council_page(visit: Visit, council: Council, *, can_speak: bool) -> CouncilPage:
+    """A council's permalink; quiet ways lead where the child says they can't speak."""
+    library = visit.site.library
+    speaking = [library.contact(one) for one in SPEAKING_UP if library.has_contact(one)]
+    return CouncilPage(
+        council=council_view(visit, council),
+        national=national(visit, quiet_first=not can_speak),
+        advocacy=_views(visit, speaking),
+        can_speak=can_speak,
+    )
+
+
+def national(visit: Visit, *, quiet_first: bool = False) -> tuple[ContactView, ...]:
+    """The national services, those open this minute first."""
+    reached = by_reach(
+        visit.site.library.national_contacts(),
+        visit.now,
+        hours_of=lambda one: one.hours,
+        is_quiet=lambda one: one.quiet,
+        quiet_first=quiet_first,
+    )
+    return _views(visit, reached)
+
+
+def of_nation(visit: Visit, nation: Nation) -> list[Contact]:
+    """The services of another nation that may be shown."""
+    group = NATIONS.get(nation)
+    return [one for one in visit.site.library.contacts if one.group == group]
+
+
+def _views(visit: Visit, contacts: list[Contact]) -> tuple[ContactView, ...]:
+    return tuple(showing.contact(visit, one) for one in contacts)
