@@ -127,8 +127,8 @@ def small_files() -> dict[str, Any]:
         "topics.yaml": [{**topic, "groups": [group]}],
         "tell/table.yaml": [],
         "tell/table.en.yaml": {},
-        "say/openers.yaml": [],
-        "say/openers.en.yaml": {},
+        "say/openers.yaml": [{"id": "someone-hits-me", "kind": "worry", "entry": "someone-hits-me"}],
+        "say/openers.en.yaml": {"someone-hits-me": dict.fromkeys(("say", "text", "card"), "Can we talk?")},
         "entitlements.yaml": [],
         "entitlements.en.yaml": {},
     }

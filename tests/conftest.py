@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from builders import small_library, write_content
+from fastapi import FastAPI
 from starlette.types import ASGIApp
 from visitor import Visitor, visiting
 
@@ -51,9 +52,15 @@ def site(settings: Settings) -> Site:
 
 
 @pytest.fixture(scope="session")
-def app(site: Site, settings: Settings) -> ASGIApp:
+def inside(site: Site) -> FastAPI:
+    """The routes without the edge."""
+    return routes(site)
+
+
+@pytest.fixture(scope="session")
+def app(inside: FastAPI, settings: Settings) -> ASGIApp:
     """The site itself, edge included."""
-    return at_the_edge(routes(site), settings)
+    return at_the_edge(inside, settings)
 
 
 @pytest.fixture(scope="session")

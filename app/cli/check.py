@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
 from app.content.checks import check
+from app.content.checks.readability import entry_reading, younger_reading
+from app.content.coverage import coverage_report
 from app.content.faults import Fault
 from app.content.loader import Content, load
 from app.i18n.locales import offered
@@ -25,6 +28,8 @@ def run(
     stale: Annotated[
         int, typer.Option(help="Report what was last checked more than this many days ago.")
     ] = STALE_AFTER,
+    coverage: Annotated[bool, typer.Option(help="Every heading and item of both seed texts, and its entries.")] = False,
+    reading_age: Annotated[bool, typer.Option(help="Median and worst ten, in years.")] = False,
 ) -> None:
     """Check everything in content/."""
     settings = Settings()
@@ -33,11 +38,32 @@ def run(
     faults = [*content.faults, *check(content, measure_reading=True)]
     faults += journey_faults(load_journey(settings.content, codes), content)
     console = Console(width=160)
+    if coverage:
+        faults += _coverage(console, settings.content, content)
+    if reading_age:
+        _reading(console, content)
     for fault in faults:
         console.print(f"[{'red' if fault.stops else 'yellow'}]{fault.severity.value}[/] {fault}", highlight=False)
     _old(console, content, stale)
     _summary(console, content, faults)
     sys.exit(1 if any(fault.stops for fault in faults) else 0)
+
+
+def _coverage(console: Console, folder: Path, content: Content) -> list[Fault]:
+    report = coverage_report(folder, content)
+    for seed in report.seeds:
+        console.print(
+            f"{seed.seed}: {seed.headings} headings, {seed.items} items; {seed.answered} of {seed.rows} answered"
+        )
+    console.print(f"{report.entries} entries; {report.beyond} answer what neither text asks")
+    return list(report.faults)
+
+
+def _reading(console: Console, content: Content) -> None:
+    for name, reading in (("entries", entry_reading(content)), ("easier", younger_reading(content))):
+        console.print(f"{name}: median reading age {reading.median:.1f}; the worst ten:")
+        for measured in reading.worst(10):
+            console.print(f"  {measured.age:.1f}  {measured.file}")
 
 
 def _old(console: Console, content: Content, days: int) -> None:

@@ -43,3 +43,13 @@ def near_me_import(
     typer.echo(f"Written to {target} ({report.size / 1e6:.2f} MB), with its licence notice beside it.")
     if target != settings.postcode_index:
         typer.echo(f"Set GUIDE_POSTCODE_INDEX={target} so that the site uses it.")
+
+
+GROUP = True
+app = typer.Typer(no_args_is_help=True, help="The offline postcode index.")
+app.command("import")(near_me_import)
+
+
+@app.callback()
+def near_me() -> None:
+    """The offline postcode index."""

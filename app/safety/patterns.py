@@ -38,6 +38,20 @@ class Compiler:
         self._read = read
         self._lists = {name: self._forms(text.split()) for name, text in words.items()}
 
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the word lists."""
+        return frozenset(word for forms in self._lists.values() for form in forms for word in form.split())
+
+    @property
+    def kinds(self) -> dict[str, str]:
+        """The list each single word stands in, the first where it stands in several."""
+        kinds: dict[str, str] = {}
+        for name, forms in self._lists.items():
+            for form in forms:
+                kinds.setdefault(form, name)
+        return {form: name for form, name in kinds.items() if " " not in form}
+
     def pattern(self, source: PatternText) -> list[Pattern]:
         """One compiled pattern for each line of the source."""
         unless = self.either(source.unless) if source.unless else None

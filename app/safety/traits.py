@@ -8,26 +8,32 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from zlib import crc32
 
+from app.safety.sight import Sentence
 from app.safety.tokens import Token
 
 SHORTEST_RUN, LONGEST_RUN = 2, 5
 REACH = 5
 """Places between two words that still make a pair of who and what."""
 
-LETTERS, WORDS, PAIRS, FRAMES = 1.0, 1.0, 0.8, 0.8
-"""How much each kind of trait weighs."""
+WORDS, PAIRS, FRAMES, HITS, ABOUT = 1.0, 0.8, 0.8, 1.0, 1.0
+"""How much each kind of trait weighs; the letters of a word weigh 1 together."""
+MEANT, TYPED = 0.65, 0.35
+"""Weights of the letters of a mended word and of what was typed."""
 
 Trait = tuple[int, float]
 
 
 class Traits:
-    """Numbers the traits of sentences; `kinds` names the kind of a word ("parent" for "mum"), where it has one."""
+    """Numbers the traits of sentences.
 
-    def __init__(self, kinds: Mapping[str, str], frame_words: frozenset[str]) -> None:
-        self._kinds = kinds
-        self._frame_words = frame_words
+    `kinds` names the kind of a word ("parent" for "mum"); `frame_words` are common words that stand for themselves in
+    frames such as PARENT HITS me.
+    """
 
-    def letters(self, word: str) -> list[Trait]:
+    def __init__(self, kinds: Mapping[str, str], frame_words: Iterable[str]) -> None:
+        self._framed = {**{word: word for word in frame_words}, **{word: kind.upper() for word, kind in kinds.items()}}
+
+    def of_letters(self, word: str) -> list[Trait]:
         """Runs of letters inside one word; together they weigh the same for every word."""
         padded = f" {word} "
         runs = [
@@ -35,27 +41,24 @@ class Traits:
             for size in range(SHORTEST_RUN, LONGEST_RUN + 1)
             for start in range(len(padded) - size + 1)
         ]
-        weight = LETTERS / max(1, len(runs)) ** 0.5
+        weight = 1.0 / max(1, len(runs)) ** 0.5
         return [(_number(run), weight) for run in runs]
 
-    def places(self, tokens: Sequence[Token]) -> list[list[Trait]]:
-        """For each place: the word, its pair with the one before, and the frames it ends."""
+    def of_places(self, tokens: Sequence[Token]) -> list[list[Trait]]:
+        """For each place: the word, its pairs with the ones before, and the frames it ends."""
         words = [token.word for token in tokens]
-        framed = [self._framed(word) for word in words]
-        return [
-            [*_word_traits(words, place), *_frame_traits(framed, place)] for place in range(len(words))
-        ]
+        framed = [self._framed.get(word, "") for word in words]
+        return [[*_word_traits(words, place), *_frame_traits(framed, place)] for place in range(len(words))]
 
-    def _framed(self, word: str) -> str:
-        kind = self._kinds.get(word)
-        if kind is not None:
-            return kind.upper()
-        return word if word in self._frame_words else ""
+    def of_sentence(self, sentence: Sentence) -> list[Trait]:
+        """What is true of it as a whole; these are not shared out over its words."""
+        seen = [(_number(f"h:{pattern.id}"), HITS) for pattern in sentence.hits]
+        return [*seen, (_number("about"), ABOUT)] if sentence.about else seen
 
 
 def _word_traits(words: Sequence[str], place: int) -> Iterable[Trait]:
-    yield _number(f"w:{words[place]}"), WORDS
     before = words[place - 1] if place else "^"
+    yield _number(f"w:{words[place]}"), WORDS
     yield _number(f"p:{before} {words[place]}"), PAIRS
     if place > 1:
         yield _number(f"t:{words[place - 2]} {before} {words[place]}"), PAIRS

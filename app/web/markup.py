@@ -24,8 +24,9 @@ class Glossary:
 
     @classmethod
     def of(cls, words: Iterable[Word]) -> Glossary:
-        """Every form of every word, folded."""
-        forms = {form.casefold(): word for word in words for form in (word.term, *word.also)}
+        """Every form of every word that is to be marked, folded."""
+        marked = [word for word in words if word.mark]
+        forms = {form.casefold(): word for word in marked for form in (word.term, *word.also)}
         longest = sorted(forms, key=len, reverse=True)
         return cls(forms, re.compile(rf"\b({'|'.join(map(re.escape, longest)) or '(?!)'})\b", re.IGNORECASE))
 

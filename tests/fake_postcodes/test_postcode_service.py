@@ -136,11 +136,11 @@ def test_half_a_postcode_finds_its_council(server: FakePostcodes, directory: Dir
 
 
 @pytest.mark.parametrize(
-    ("typed", "names", "nation"),
+    ("typed", "expected"),
     [
-        pytest.param("I live in Porlock", ["Somerset"], None, id="a village our tables lack"),
-        pytest.param("Cumnock", [], Nation.SCOTLAND, id="a town in Scotland"),
-        pytest.param("Nowherebury", [], None, id="no such place"),
+        pytest.param("I live in Porlock", (["Somerset"], None), id="a village our tables lack"),
+        pytest.param("Cumnock", ([], Nation.SCOTLAND), id="a town in Scotland"),
+        pytest.param("Nowherebury", ([], None), id="no such place"),
     ],
 )
 def test_a_village_is_asked_of_the_service(
@@ -148,11 +148,10 @@ def test_a_village_is_asked_of_the_service(
     directory: Directory,
     places: PlaceIndex,
     typed: str,
-    names: list[str],
-    nation: Nation | None,
+    expected: tuple[list[str], Nation | None],
 ) -> None:
     outcome = ask_with_names(server.url, directory, places, typed)
-    assert ([council.name for council in outcome.councils], outcome.nation) == (names, nation)
+    assert ([council.name for council in outcome.councils], outcome.nation) == expected
 
 
 @pytest.mark.parametrize(

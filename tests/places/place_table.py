@@ -9,6 +9,8 @@ from pathlib import Path
 from app.helpfinder.models import PlaceKind, PlaceOutcome
 
 TABLE = Path(__file__).parent / "places.csv"
+SECOND = Path(__file__).parent / "second.csv"
+"""Written after the first was right: 89 % when first run, two repairs came of it. One in ten is a small village."""
 POSTCODES = Path(__file__).parent / "postcodes.csv"
 
 
@@ -21,9 +23,9 @@ class Input:
     expect: tuple[str, ...]
 
 
-def inputs() -> list[Input]:
-    """The table."""
-    with TABLE.open(encoding="utf-8", newline="") as stream:
+def inputs(table: Path = TABLE) -> list[Input]:
+    """The first table, or another."""
+    with table.open(encoding="utf-8", newline="") as stream:
         return [Input(row["kind"], row["typed"], tuple(row["expect"].split("|"))) for row in csv.DictReader(stream)]
 
 

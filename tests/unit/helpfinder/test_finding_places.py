@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from app.errors import ContentFaulty
 from app.helpfinder.directory import Directory
@@ -108,6 +110,13 @@ def test_a_postcode_nobody_can_look_up_is_unavailable(find: Find) -> None:
 @pytest.mark.parametrize("typed", ["", "   ", "?", "😀", "x" * 5000, "\x00", "M" * 300])
 def test_nonsense_is_not_found(find: Find, typed: str) -> None:
     assert find(typed).kind is PlaceKind.NOT_FOUND
+
+
+@settings(deadline=None, max_examples=60)
+@given(typed=st.text(max_size=60))
+def test_whatever_is_typed_ends_in_an_outcome(directory: Directory, places: PlaceIndex, typed: str) -> None:
+    outcome = asyncio.run(Finder(directory, places).find(typed, TODAY))
+    assert isinstance(outcome.kind, PlaceKind)
 
 
 def test_a_forces_address_is_not_called_invalid(find: Find) -> None:

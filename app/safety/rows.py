@@ -1,0 +1,56 @@
+"""A question as the classifier weighs it: each place's traits, and windows that are sums over places. It judges nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from app.safety.model import Known, Model
+from app.safety.sight import Sentence
+from app.safety.tokens import Token
+from app.safety.traits import MEANT, TYPED, Trait, Traits
+
+BREAK = Token("|", "|")
+"""Stands between two sentences, so that words of different sentences are no neighbours."""
+
+FEWEST = 3
+"""A text of fewer words is weighed as one of this many."""
+
+Floats = npt.NDArray[np.float32]
+
+
+def joined(sentences: Sequence[Sentence]) -> list[Token]:
+    """All tokens of a text in order, sentences parted."""
+    tokens: list[Token] = []
+    for sentence in sentences:
+        tokens.extend([*([BREAK] if tokens else []), *sentence.tokens])
+    return tokens
+
+
+def share(words: int) -> float:
+    """The weight of one place in a text of so many words."""
+    return float(max(FEWEST, words) ** -0.5)
+
+
+def all_traits(traits: Traits, sentences: Sequence[Sentence]) -> list[Trait]:
+    """Every trait of a text as it is learnt from; repeated ones are not added up yet."""
+    tokens = joined(sentences)
+    each = share(len(tokens))
+    placed = [*(trait for place in traits.of_places(tokens) for trait in place), *_letters(traits, tokens)]
+    whole = dict(trait for sentence in sentences for trait in traits.of_sentence(sentence))
+    return [*((number, count * each) for number, count in placed), *whole.items()]
+
+
+def _letters(traits: Traits, tokens: Iterable[Token]) -> Iterable[Trait]:
+    for token in tokens:
+        for word, weight in spellings(token):
+            for number, count in traits.of_letters(word):
+                yield number, weight * count
+
+
+def spellings(token: Token) -> tuple[tuple[str, float], ...]:
+    """The forms of a token whose letters count, and how much."""
+    return ((token.word, 1.0),) if token.word == token.typed else ((token.word, MEANT), (token.typed, TYPED))

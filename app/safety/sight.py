@@ -1,0 +1,90 @@
+"""See a question as the net sees it: sentences of mended words, idiom struck out, patterns found. It judges nothing, keeps nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from app.safety.disguise import Unmasker
+from app.safety.lexicon import PatternFile
+from app.safety.patterns import Compiler, Pattern, PatternSet
+from app.safety.tokens import Mender, Token
+from app.text.language import Language
+
+MOST_WORDS = 160
+"""Words read of one question; the form allows about that many."""
+
+SHORT = 4
+"""A sentence of fewer words is read together with the one before it."""
+
+STRUCK_OUT = Token("~", "~")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence. `about` is true where it speaks of schoolwork, stories, meanings or a profession."""
+
+    tokens: tuple[Token, ...]
+    hits: tuple[Pattern, ...]
+    about: bool
+
+
+class Sight:
+    """Made once from the patterns of a language; only reads afterwards."""
+
+    def __init__(self, patterns: PatternFile, language: Language, vocabulary: Mapping[str, float]) -> None:
+        """`vocabulary`: how often each word stands in what the net learns from; patterns' words are added."""
+        self._unmasker = Unmasker(patterns.signs)
+        self._language = language
+        compiler = Compiler(patterns.words, self.words)
+        lines = [line for source in patterns.patterns for line in compiler.pattern(source)]
+        self._patterns = PatternSet(lines)
+        self._mask = compiler.either((*patterns.mask, *patterns.negation))
+        self._about = compiler.either(patterns.about)
+        self.kinds: Mapping[str, str] = compiler.kinds
+        self._mender = Mender({**dict.fromkeys(compiler.vocabulary, 1.0), **vocabulary}, language.known)
+
+    def words(self, text: str) -> list[str]:
+        """The plain words of a short text, texting forms written out, nothing mended."""
+        return self._language.read(self._unmasker.undisguised(text))
+
+    def sentences(self, text: str) -> list[Sentence]:
+        """The sentences of a question, in order; none when no word is in it."""
+        parts = self._unmasker.sentences(text)
+        return [self._sentence(words) for words in _joined(self._language.read(part) for part in parts)]
+
+    def _sentence(self, words: list[str]) -> Sentence:
+        tokens = self._struck(self._mender.tokens(words[:MOST_WORDS]))
+        meant = [token.word for token in tokens]
+        typed = [token.typed for token in tokens]
+        hits = {pattern.id: pattern for pattern in self._patterns.find(meant)}
+        if typed != meant:
+            hits = {**{pattern.id: pattern for pattern in self._patterns.find(typed)}, **hits}
+        return Sentence(tuple(tokens), tuple(hits.values()), self._about.search(f" {' '.join(meant)} ") is not None)
+
+    def _struck(self, tokens: list[Token]) -> list[Token]:
+        """The tokens with each idiom or negation replaced by one mark."""
+        sentence = f" {' '.join(token.word for token in tokens)} "
+        spans = [found.span() for found in self._mask.finditer(sentence)]
+        if not spans:
+            return tokens
+        kept: list[Token] = []
+        place = 0
+        for token in tokens:
+            if not any(start <= place < end for start, end in spans):
+                kept.append(token)
+            elif not kept or kept[-1] is not STRUCK_OUT:
+                kept.append(STRUCK_OUT)
+            place += len(token.word) + 1
+        return kept
+
+
+def _joined(sentences: Iterable[list[str]]) -> list[list[str]]:
+    joined: list[list[str]] = []
+    for words in sentences:
+        if joined and words and (len(words) < SHORT or len(joined[-1]) < SHORT):
+            joined[-1] = joined[-1] + words
+        elif words:
+            joined.append(words)
+    return joined
