@@ -20,6 +20,7 @@ from app.content.models import (
     Reply,
     Section,
     Signposts,
+    SmallTalk,
     Source,
     Topic,
     Urgency,
@@ -138,9 +139,12 @@ class Library:
         own = self._content.pages.get(language, {})
         return own.get(name) or self._content.pages[SOURCE_LANGUAGE].get(name)
 
-    def small_talk(self, language: str) -> dict[str, tuple[str, ...]]:
-        """Whole phrases of small talk by the outcome they end in."""
-        return {outcome: talk.phrases for outcome, talk in self._content.small_talk.get(language, {}).items()}
+    def small_talk(self, language: str) -> SmallTalk:
+        """How small talk sounds in a language; English where the language has none."""
+        found = self._content.small_talk.get(language) or self._content.small_talk[SOURCE_LANGUAGE]
+        if found is None:
+            raise ContentFaulty([str(fault) for fault in self._content.faults])
+        return found
 
     @cached_property
     def topics(self) -> tuple[Topic, ...]:

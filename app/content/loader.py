@@ -50,7 +50,7 @@ class Content:
     laws: dict[str, Law]
     words: dict[str, dict[str, Word]]
     replies: dict[str, dict[str, Reply]]
-    small_talk: dict[str, dict[str, SmallTalk]]
+    small_talk: dict[str, SmallTalk | None]
     topics: dict[str, Topic]
     pages: dict[str, dict[str, PageWords]]
     younger: dict[str, dict[str, YoungerWords]]
@@ -154,7 +154,7 @@ def load(folder: Path, languages: Iterable[str]) -> Content:
         laws=reader.table("laws.yaml", Law),
         words={code: reader.table(f"words/{code}.yaml", Word) for code in known},
         replies={code: reader.mapping(f"replies.{code}.yaml", Reply) for code in known},
-        small_talk={code: reader.mapping(f"smalltalk/{code}.yaml", SmallTalk) for code in known},
+        small_talk={code: reader.one(f"smalltalk/{code}.yaml", SmallTalk) for code in known},
         topics=reader.table("topics.yaml", Topic),
         pages={code: reader.pages(code) for code in known},
         younger={code: reader.younger_words(code) for code in known},

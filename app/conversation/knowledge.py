@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.content.library import Library
 from app.conversation.leaning import Leaning
+from app.conversation.talk import SmallTalkEar
 from app.conversation.turn import Knowledge
 from app.errors import BuildMissing
 from app.safety.lexicon import read_lexicon
@@ -69,6 +70,6 @@ def _one(library: Library, folders: Folders, code: str) -> Knowledge:
         index=load_index(library, language, folders.index(code)),
         thresholds=read_thresholds(folders.content / "thresholds.yaml"),
         net=SafetyNet.build(read_lexicon(folders.content / "safety" / code), language=language),
-        small_talk=library.small_talk(code),
+        small_talk=SmallTalkEar(library.small_talk(code)),
         leaning=Leaning.read(folders.content / "followups" / f"{code}.yaml"),
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from app.content.library import Library
 from app.content.models import Urgency
 from app.conversation.leaning import Leaning
 from app.conversation.outcomes import Correction, Offer, Outcome
+from app.conversation.talk import SmallTalkEar
 from app.safety.alarm import Alarm
 from app.safety.net import SafetyNet
 from app.search.index import SearchIndex
@@ -25,7 +25,7 @@ class Knowledge:
     index: SearchIndex
     thresholds: Thresholds
     net: SafetyNet
-    small_talk: Mapping[str, tuple[str, ...]]
+    small_talk: SmallTalkEar
     leaning: Leaning
 
 

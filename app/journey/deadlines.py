@@ -79,7 +79,7 @@ class LimitWords(Shape):
 
 
 class DateWords(Shape):
-    """All words about dates, in one language. `holidays`: id of a bank holiday -> its name, and `other` for a new one."""
+    """All words about dates, in one language. `holidays`: id of a bank holiday -> name; `other` for a new one."""
 
     events: dict[Id, EventWords]
     limits: dict[Id, LimitWords]

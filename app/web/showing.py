@@ -74,6 +74,7 @@ def contact(visit: Visit, one: Contact) -> ContactView:
         what_happens=visit.writer().line(words(visit, show.resolve(said.what_happens))),
         private=words(visit, show.resolve(said.private or "")),
         caveat=words(visit, show.resolve(said.caveat or "")),
+        unsure=one.show.needs_caveat,
         phones=one.numbers,
         texts=one.texts if one.show.may_show_number else (),
         online=one.online,

@@ -28,6 +28,11 @@ class ShowState(StrEnum):
         """True where a number may stand on a page (with its caveat where it is check-first)."""
         return self in {ShowState.SHOW, ShowState.CHECK_FIRST}
 
+    @property
+    def needs_caveat(self) -> bool:
+        """True where the number never stands without its caveat."""
+        return self is ShowState.CHECK_FIRST
+
 
 class Way(StrEnum):
     """A way of getting in touch."""

@@ -13,6 +13,8 @@ class Reply(Shape):
 
 
 class SmallTalk(Shape):
-    """How one kind of small talk sounds: whole phrases, near misses of which count too."""
+    """How small talk sounds: phrases by outcome (the later kind outweighs), and words that change nothing."""
 
-    phrases: tuple[str, ...] = Field(min_length=1)
+    kinds: dict[str, tuple[str, ...]]
+    fillers: frozenset[str]
+    numbers: frozenset[str]

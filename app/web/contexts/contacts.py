@@ -22,6 +22,8 @@ class ContactView:
     what_happens: Markup
     private: str
     caveat: str
+    unsure: bool
+    """The number was not confirmed: it stands only where the caveat stands with it."""
     phones: tuple[Phone, ...]
     texts: tuple[Text, ...]
     online: tuple[Online, ...]

@@ -1,0 +1,57 @@
+"""Is all of a question small talk, and of which kind? Known phrases must cover its words; a rest says no."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from app.content.models import SmallTalk
+from app.text.normalise import words
+
+ANY = "*"
+"""In a phrase: any one word (a name)."""
+NUMBER = "#"
+"""In a phrase: a number, in figures or one of the number words of the file."""
+NEAR = 80.0
+"""rapidfuzz ratio at which two words of four letters or more count as one: "fanks" is "thanks"."""
+LONGEST = 30
+"""Words; a longer question is never small talk."""
+
+
+class SmallTalkEar:
+    """Made once from the content of one language."""
+
+    def __init__(self, file: SmallTalk) -> None:
+        self._file = file
+        self._phrases = [(tuple(_pattern(phrase)), kind) for kind, phrases in file.kinds.items() for phrase in phrases]
+        self._order = list(file.kinds)
+
+    def kind(self, said: Sequence[str]) -> str | None:
+        """The kind of small talk that covers every word, or None. `said` has texting forms written out already."""
+        if not said or len(said) > LONGEST:
+            return None
+        reached: list[frozenset[str] | None] = [frozenset()] + [None] * len(said)
+        for at in range(len(said)):
+            so_far = reached[at]
+            if so_far is None:
+                continue
+            if said[at] in self._file.fillers:
+                reached[at + 1] = (reached[at + 1] or frozenset()) | so_far
+            for phrase, kind in self._phrases:
+                end = at + len(phrase)
+                if end <= len(said) and all(self._same(*pair) for pair in zip(phrase, said[at:end], strict=True)):
+                    reached[end] = (reached[end] or frozenset()) | so_far | {kind}
+        heard = reached[-1] or frozenset()
+        return max(heard, key=self._order.index) if heard else None
+
+    def _same(self, known: str, word: str) -> bool:
+        if known in {ANY, word}:
+            return True
+        if known == NUMBER:
+            return word.isdigit() or word in self._file.numbers
+        return min(len(known), len(word)) >= 4 and fuzz.ratio(known, word) >= NEAR
+
+
+def _pattern(phrase: str) -> list[str]:
+    return [part if part in {ANY, NUMBER} else word for part in phrase.split() for word in (words(part) or [part])]
