@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from starlette.types import ASGIApp
 
 from app.settings import Settings
+from app.web.api.journey import router as journey_api
 from app.web.api.nearby import router as nearby_api
 from app.web.api.routes import router as api
 from app.web.building import Parts, make_site
@@ -22,10 +23,40 @@ from app.web.middleware.headers import SecurityHeaders
 from app.web.middleware.language import Language
 from app.web.middleware.limits import Limits
 from app.web.middleware.ready_made import ReadyMade
-from app.web.routers import ask, guide, help, machines, near_me, plain, words  # noqa: A004
+from app.web.routers import (
+    advocates,
+    ask,
+    expect,
+    guide,
+    help,  # noqa: A004
+    journey,
+    looks,
+    machines,
+    near_me,
+    offline,
+    plain,
+    say,
+    tell,
+    words,
+)
 from app.web.site import Site, uk_now
 
-ROUTERS = (guide.router, ask.router, near_me.router, help.router, words.router, plain.router, machines.router)
+ROUTERS = (
+    guide.router,
+    journey.router,
+    advocates.router,
+    ask.router,
+    near_me.router,
+    help.router,
+    tell.router,
+    say.router,
+    expect.router,
+    looks.router,
+    words.router,
+    plain.router,
+    offline.router,
+    machines.router,
+)
 
 
 def create_app(settings: Settings | None = None, clock: Callable[[], datetime] = uk_now) -> ASGIApp:
@@ -47,6 +78,7 @@ def parts(settings: Settings) -> Parts:
         postcode_index=settings.postcode_index,
         ask=settings.ask,
         address=settings.site,
+        exit_url=settings.exit_url,
     )
 
 
@@ -61,6 +93,7 @@ def routes(site: Site) -> FastAPI:
         app.include_router(router, include_in_schema=False)
     app.include_router(api)
     app.include_router(nearby_api)
+    app.include_router(journey_api)
     add_error_pages(app)
     return app
 

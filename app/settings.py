@@ -36,5 +36,9 @@ class Settings(BaseSettings):
         default="memory://", description="Where the counts live: memory://, or redis://host:port for several machines."
     )
     trust_proxy: bool = Field(default=False, description="Take the caller's address from X-Forwarded-For.")
+    exit_url: str = Field(
+        default="https://www.bbc.co.uk/weather",
+        description="Where leaving leads: an ordinary page that shows nothing personal.",
+    )
     https: bool = Field(default=False, description="The site is reached over https: send HSTS.")
     site: str = Field(default="", description="The address people reach the site under, for share links and QR codes.")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import yaml
 
@@ -13,6 +14,7 @@ from app.content.library import Library
 from app.content.loader import Content, load
 from app.content.models import Urgency
 from app.conversation.leaning import Leaning, LeaningWords
+from app.conversation.talk import SmallTalkEar
 from app.conversation.turn import Knowledge, Turn
 from app.safety.alarm import QUIET, Alarm
 from app.search.index import SearchIndex
@@ -21,6 +23,9 @@ from app.search.thresholds import Thresholds
 from app.text.language import Language
 
 Row = dict[str, Any]
+
+NOW = datetime(2026, 11, 24, 15, 0, tzinfo=ZoneInfo("Europe/London"))
+"""A Tuesday in term time, three in the afternoon."""
 
 FIVE: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "big-meeting": ("what-to-expect", "What is the big meeting?", ("big meeting", "meeting about me")),
@@ -57,7 +62,9 @@ def entry_words(entry: str, **changes: Any) -> str:
     head = {"question": question, "short": f"Here is the answer about {entry}. It is short.", "ask": [*ask, *more]}
     parts = {"more": "There is more to say.", "now": "- You can tell someone.", "next": "Someone listens."}
     changed = {name: value for name, value in {**head, **parts, **changes}.items() if value is not None}
-    body = "".join(f"# {name.replace('_', '-')}\n{changed.pop(name)}\n\n" for name in [*parts, "if_not"] if name in changed)
+    body = "".join(
+        f"# {name.replace('_', '-')}\n{changed.pop(name)}\n\n" for name in [*parts, "if_not"] if name in changed
+    )
     return f"---\n{yaml.safe_dump(changed)}---\n{body}"
 
 
@@ -104,7 +111,14 @@ def small_files() -> dict[str, Any]:
     """Every file of the small library by its path; what is not text is written as YAML."""
     replies = ("answer", "choices", "chat-hello", "chat-thanks", "chat-bye", "chat-real", "none", "off", "support",
                "support-unsure", "support-friend", "emergency", "emergency-suicidal", "minutes")  # fmt: skip
-    source = {"id": "the-guide", "title": "The guide", "kind": "guide", "edition": "2026", "opened": "itself", "url": None}
+    source = {
+        "id": "the-guide",
+        "title": "The guide",
+        "kind": "guide",
+        "edition": "2026",
+        "opened": "itself",
+        "url": None,
+    }
     figure = {"id": "conference", "amount": 15, "unit": "working-day", "limit": "T03", "strength": "should",
               "words": {"en": {"exact": "15 working days", "about": "about 3 weeks"}}}  # fmt: skip
     word = {"id": "conference", "term": "conference", "meaning": "A big meeting about a child.", "source": "the-guide"}
@@ -123,7 +137,11 @@ def small_files() -> dict[str, Any]:
         "laws.yaml": [],
         "words/en.yaml": [word],
         "replies.en.yaml": {one: {"message": f"This is {one}."} for one in replies},
-        "smalltalk/en.yaml": {"chat-hello": {"phrases": ["hello"]}, "chat-thanks": {"phrases": ["thank you"]}},
+        "smalltalk/en.yaml": {
+            "kinds": {"chat-hello": ["hello"], "chat-thanks": ["thank you"]},
+            "fillers": ["please"],
+            "numbers": ["one"],
+        },
         "topics.yaml": [{**topic, "groups": [group]}],
         "tell/table.yaml": [],
         "tell/table.en.yaml": {},
@@ -197,7 +215,7 @@ def knowing(library: Library, net: Hears | None = None) -> Knowledge:
         index=SearchIndex.build(library.phrasings("en"), language=Language("en")),
         thresholds=THRESHOLDS,
         net=net or Hears(),  # type: ignore[arg-type]
-        small_talk=library.small_talk("en"),
+        small_talk=SmallTalkEar(library.small_talk("en")),
         leaning=Leaning(LEANING),
     )
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
-from builders import small_library, write_content
+from builders import NOW, small_library, write_content
 from fastapi import FastAPI
+from markup import Part, read
 from starlette.types import ASGIApp
 from visitor import Visitor, visiting
 
@@ -22,9 +22,6 @@ from app.main import at_the_edge, parts, routes
 from app.settings import ROOT, Settings
 from app.web.building import make_site
 from app.web.site import Site
-
-NOW = datetime(2026, 11, 24, 15, 0, tzinfo=ZoneInfo("Europe/London"))
-"""A Tuesday in term time, three in the afternoon."""
 
 
 @pytest.fixture(scope="session")
@@ -68,6 +65,19 @@ def visitor(app: ASGIApp) -> Iterator[Visitor]:
     """Somebody who opens pages."""
     with visiting(app) as somebody:
         yield somebody
+
+
+@pytest.fixture(scope="session")
+def pages(visitor: Visitor) -> Callable[[str], Part]:
+    """The page at an address; one that does not answer 200 fails the test that looked."""
+
+    @cache
+    def page(address: str) -> Part:
+        response = visitor.get(address)
+        assert response.status_code == 200, f"{address} answers {response.status_code}"
+        return read(response.text)
+
+    return page
 
 
 @pytest.fixture(scope="session")

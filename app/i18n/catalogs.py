@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
@@ -47,5 +48,5 @@ def load(path: Path) -> NullTranslations:
     try:
         with path.open("rb") as file:
             return GNUTranslations(file)
-    except (OSError, ValueError, UnicodeDecodeError):
+    except (OSError, ValueError, struct.error):
         return NullTranslations()

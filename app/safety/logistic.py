@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -46,6 +47,13 @@ class Sparse:
         return Sparse(starts, self.columns[places], self.values[places], self.width)
 
 
+class Fitted(NamedTuple):
+    """One regression: log-odds are `bias` plus the weighted sum."""
+
+    weights: Floats
+    bias: float
+
+
 def sparse(rows: Sequence[Sequence[tuple[int, float]]], width: int) -> Sparse:
     """Rows of (column, value); an empty row is given one nought so that it stays a row."""
     filled = [row or [(0, 0.0)] for row in rows]
@@ -57,19 +65,19 @@ def sparse(rows: Sequence[Sequence[tuple[int, float]]], width: int) -> Sparse:
     )
 
 
-def fit(data: Sparse, labels: Floats, importance: Floats, *, ridge: float, steps: int) -> tuple[Floats, float]:
-    """Weights and bias; `labels` are 0 to 1, `importance` weighs rows, `ridge` holds the weights (not the bias) small."""
+def fit(data: Sparse, labels: Floats, *, ridge: float, steps: int) -> Fitted:
+    """Weights and bias; `labels` are 0 to 1, `ridge` holds the weights (not the bias) small."""
 
     def loss(point: Floats) -> tuple[float, Floats]:
-        scores = data.times(point[:-1]) + point[-1]
+        weights = point[:-1]
+        scores = data.times(weights) + point[-1]
         chances = 1.0 / (1.0 + np.exp(-np.clip(scores, -30, 30)))
-        lost = importance * (np.logaddexp(0.0, scores) - labels * scores)
-        back = importance * (chances - labels)
-        slope = np.append(data.turned_times(back) + ridge * point[:-1], back.sum())
-        return float(lost.sum() + 0.5 * ridge * point[:-1] @ point[:-1]), slope
+        lost = float((np.logaddexp(0.0, scores) - labels * scores).sum())
+        slope = np.append(data.turned_times(chances - labels) + ridge * weights, (chances - labels).sum())
+        return lost + 0.5 * ridge * _dot(weights, weights), slope
 
     best = _descend(loss, np.zeros(data.width + 1), steps)
-    return best[:-1], float(best[-1])
+    return Fitted(best[:-1], float(best[-1]))
 
 
 def _descend(loss: Callable[[Floats], tuple[float, Floats]], point: Floats, steps: int) -> Floats:
@@ -80,12 +88,12 @@ def _descend(loss: Callable[[Floats], tuple[float, Floats]], point: Floats, step
         length = 1.0 if history else 1.0 / max(float(np.abs(slope).sum()), 1e-9)
         reached = point + length * direction
         next_value, next_slope = loss(reached)
-        while next_value > value + 1e-4 * length * float(slope @ direction) and length > 1e-6:
+        while next_value > value + 1e-4 * length * _dot(slope, direction) and length > 1e-6:
             length /= 2
             reached = point + length * direction
             next_value, next_slope = loss(reached)
         moved, turned = reached - point, next_slope - slope
-        if float(moved @ turned) > 1e-12:
+        if _dot(moved, turned) > 1e-12:
             history = [*history, (moved, turned)][-MEMORY:]
         if value - next_value < 1e-6 * abs(value):
             return reached
@@ -98,12 +106,17 @@ def _curved(slope: Floats, history: Sequence[tuple[Floats, Floats]]) -> Floats:
     seen = slope.copy()
     shares: list[float] = []
     for moved, turned in reversed(history):
-        share = float(moved @ seen) / float(moved @ turned)
+        share = _dot(moved, seen) / _dot(moved, turned)
         shares.append(share)
         seen -= share * turned
     if history:
         moved, turned = history[-1]
-        seen *= float(moved @ turned) / float(turned @ turned)
+        seen *= _dot(moved, turned) / _dot(turned, turned)
     for (moved, turned), share in zip(history, reversed(shares), strict=True):
-        seen += moved * (share - float(turned @ seen) / float(moved @ turned))
+        seen += moved * (share - _dot(turned, seen) / _dot(moved, turned))
     return seen
+
+
+def _dot(left: Floats, right: Floats) -> float:
+    """The product of two long vectors, without threads: the library's own loses more by waiting than it gains."""
+    return float(np.einsum("i,i->", left, right))

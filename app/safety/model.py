@@ -58,6 +58,17 @@ class Model:
         added: Floats = known.counts @ self.weights.levels[known.rows]
         return added
 
+    def each(self, traits: Sequence[Trait]) -> Floats:
+        """One row for each trait, nought where it is unknown: what it adds to the two levels."""
+        if not traits:
+            return np.zeros((0, 2), dtype=np.float32)
+        asked, counts = zip(*traits, strict=True)
+        numbers = np.array(asked, dtype=np.uint32)
+        rows = np.minimum(np.searchsorted(self.weights.numbers, numbers), len(self.weights.numbers) - 1)
+        counted = np.where(self.weights.numbers[rows] == numbers, np.array(counts, dtype=np.float32), np.float32(0))
+        each: Floats = self.weights.levels[rows] * counted[:, None]
+        return each
+
     def concerns(self, parts: Iterable[tuple[Known, float]]) -> Floats:
         """The score of each concern for weighted parts, the bias included."""
         total = self.weights.concern_bias.copy()

@@ -16,8 +16,8 @@ from app.safety.traits import MEANT, TYPED, Trait, Traits
 BREAK = Token("|", "|")
 """Stands between two sentences, so that words of different sentences are no neighbours."""
 
-FEWEST = 3
-"""A text of fewer words is weighed as one of this many."""
+FEWEST, MANY = 3, 16
+"""A text of fewer words is weighed as one of `FEWEST`; past `MANY`, more words no longer make it weigh more."""
 
 Floats = npt.NDArray[np.float32]
 
@@ -32,7 +32,8 @@ def joined(sentences: Sequence[Sentence]) -> list[Token]:
 
 def share(words: int) -> float:
     """The weight of one place in a text of so many words."""
-    return float(max(FEWEST, words) ** -0.5)
+    counted = max(FEWEST, words)
+    return float(counted**-0.5 if counted <= MANY else MANY**0.5 / counted)
 
 
 def all_traits(traits: Traits, sentences: Sequence[Sentence]) -> list[Trait]:

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+import numpy.typing as npt
 
 from app.content.models import Urgency
 from app.safety.learnt import Learnt
 from app.safety.lexicon import Lexicon
-from app.safety.logistic import Floats, Sparse, fit, sparse
+from app.safety.logistic import Fitted, Sparse, fit, sparse
 from app.safety.model import Weights
 from app.safety.rows import all_traits
 from app.safety.sight import Sentence, Sight
@@ -24,20 +25,26 @@ RIDGE, STEPS = 0.3, 80
 CONCERN_RIDGE, CONCERN_STEPS = 0.3, 25
 FEWEST_TEXTS = 2
 """A trait seen in one text only is not learnt from."""
+TOO_LIKE = 1.0
+"""Log-odds from which a line that is only thought harmless is left out."""
+
+Ranks = npt.NDArray[np.int64]
+Row = Mapping[int, float]
 
 
 @dataclass(frozen=True)
 class Lesson:
-    """One text and what it is. `concern` counts only where `urgency` is above none, or unknown (`None`)."""
+    """One text and what it is. `urgency` is None where nobody judged it; `thought` where a file's place judged it."""
 
     text: str
     urgency: Urgency | None
     concern: str | None
+    thought: bool = False
 
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What children type that is not a disclosure, and worries' own ways of asking, which may be one."""
+    """What children type that is thought harmless, and worries' own ways of asking, which may disclose or not."""
 
     harmless: Sequence[str] = ()
     by_worry: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -47,7 +54,7 @@ def lessons(lexicon: Lexicon, around: Surroundings) -> list[Lesson]:
     """Everything there is to learn from, in a fixed order."""
     return [
         *(Lesson(example.text, example.urgency, example.concern) for example in lexicon.examples),
-        *(Lesson(text, Urgency.NONE, None) for text in around.harmless),
+        *(Lesson(text, Urgency.NONE, None, thought=True) for text in around.harmless),
         *(Lesson(text, None, worry) for worry, texts in around.by_worry.items() for text in texts),
     ]
 
@@ -58,69 +65,82 @@ def learn(lexicon: Lexicon, taught: Sequence[Lesson], *, language: Language) -> 
     vocabulary = {word: float(count) for word, count in sorted(counted.items()) if count > 1}
     sight = Sight(lexicon.patterns, language, vocabulary)
     frame_words = tuple(word for word, _ in counted.most_common(FRAME_WORDS))
-    seen = [sight.sentences(lesson.text) for lesson in taught]
-    return Learnt(vocabulary, frame_words, _weights(Traits(sight.kinds, frame_words), taught, seen))
+    pupil = _Pupil(Traits(sight.kinds, frame_words))
+    return Learnt(vocabulary, frame_words, pupil.weights([(one, sight.sentences(one.text)) for one in taught]))
 
 
-def _weights(traits: Traits, taught: Sequence[Lesson], seen: Sequence[Sequence[Sentence]]) -> Weights:
-    judged = [(lesson.urgency, text) for lesson, text in zip(taught, seen, strict=True) if lesson.urgency is not None]
-    told = stories(judged)
-    ranks = np.array([urgency.rank for urgency, _ in told])
-    known = [
-        (lesson.concern, text)
-        for lesson, text in zip(taught, seen, strict=True)
-        if lesson.concern is not None and lesson.urgency is not Urgency.NONE
-    ]
-    rows = [_added_up(all_traits(traits, text)) for text in [*(text for _, text in told), *(text for _, text in known)]]
-    columns = _columns(rows)
-    data = _table(rows, columns)
-    levels = _fit_levels(data.only(np.arange(len(told))), ranks)
-    return _stored(columns, levels, _fit_concerns(data.only(np.arange(len(told), len(rows))), [one for one, _ in known]))
+Seen = tuple[Lesson, Sequence[Sentence]]
 
 
-def _added_up(traits: Iterable[tuple[int, float]]) -> dict[int, float]:
-    total: dict[int, float] = {}
-    for number, count in traits:
-        total[number] = total.get(number, 0.0) + count
-    return total
+class _Pupil:
+    """Goes from texts to weights."""
+
+    def __init__(self, traits: Traits) -> None:
+        self._traits = traits
+
+    def weights(self, seen: Sequence[Seen]) -> Weights:
+        judged = self._trusted([one for one in seen if one[0].urgency is not None])
+        about = [one for one in seen if one[0].concern is not None and one[0].urgency is not Urgency.NONE]
+        told = stories([(lesson.urgency or Urgency.NONE, text) for lesson, text in judged])
+        rows = [self._row(text) for _, text in told]
+        columns = _columns(rows[: len(judged)])
+        levels = _fit_levels(_table(rows, columns), np.array([urgency.rank for urgency, _ in told]))
+        topics = _table([self._row(text) for _, text in about], columns)
+        return _stored(columns, levels, _fit_concerns(topics, [lesson.concern or "" for lesson, _ in about]))
+
+    def _trusted(self, judged: Sequence[Seen]) -> list[Seen]:
+        """All but the lines thought harmless that read like a disclosure; each half is read with the other half's eyes."""
+        rows = [self._row(text) for _, text in judged]
+        data = _table(rows, _columns(rows))
+        labels = np.array([float(lesson.urgency is not Urgency.NONE) for lesson, _ in judged])
+        half = np.array([number % 2 + 1 if lesson.thought else 0 for number, (lesson, _) in enumerate(judged)])
+        odds = np.full(len(judged), -np.inf)
+        for read in (1, 2):
+            own = np.flatnonzero(half == read)
+            others = np.flatnonzero(half != read)
+            if len(own) and len(others):
+                weights, bias = fit(data.only(others), labels[others], ridge=RIDGE, steps=STEPS)
+                odds[own] = data.only(own).times(weights) + bias
+        return [one for one, likely in zip(judged, odds, strict=True) if likely < TOO_LIKE]
+
+    def _row(self, text: Sequence[Sentence]) -> Row:
+        total: dict[int, float] = {}
+        for number, count in all_traits(self._traits, text):
+            total[number] = total.get(number, 0.0) + count
+        return total
 
 
-def _columns(rows: Sequence[Mapping[int, float]]) -> dict[int, int]:
+def _columns(rows: Iterable[Row]) -> dict[int, int]:
     texts = Counter(number for row in rows for number in row)
     kept = sorted(number for number, count in texts.items() if count >= FEWEST_TEXTS)
     return {number: column for column, number in enumerate(kept)}
 
 
-def _table(rows: Sequence[Mapping[int, float]], columns: Mapping[int, int]) -> Sparse:
+def _table(rows: Iterable[Row], columns: Mapping[int, int]) -> Sparse:
     return sparse(
         [[(columns[number], count) for number, count in row.items() if number in columns] for row in rows], len(columns)
     )
 
 
-Fitted = list[tuple[Floats, float]]
-
-
-def _fit_levels(data: Sparse, ranks: np.ndarray[tuple[int], np.dtype[np.int64]]) -> Fitted:
+def _fit_levels(data: Sparse, ranks: Ranks) -> list[Fitted]:
     """One regression for a disclosure at all, one for an emergency."""
-    even = np.ones(data.height)
-    return [fit(data, (ranks >= rank).astype(np.float64), even, ridge=RIDGE, steps=STEPS) for rank in (1, 2)]
+    return [fit(data, (ranks >= rank).astype(np.float64), ridge=RIDGE, steps=STEPS) for rank in (1, 2)]
 
 
-def _fit_concerns(data: Sparse, owners: Sequence[str]) -> tuple[tuple[str, ...], Fitted]:
+def _fit_concerns(data: Sparse, owners: Sequence[str]) -> tuple[tuple[str, ...], list[Fitted]]:
     """One regression for each concern against all the others."""
     names = tuple(sorted(set(owners)))
-    even = np.ones(data.height)
     own = [np.array([owner == name for owner in owners], dtype=np.float64) for name in names]
-    return names, [fit(data, labels, even, ridge=CONCERN_RIDGE, steps=CONCERN_STEPS) for labels in own]
+    return names, [fit(data, labels, ridge=CONCERN_RIDGE, steps=CONCERN_STEPS) for labels in own]
 
 
-def _stored(columns: Mapping[int, int], levels: Fitted, concerns: tuple[tuple[str, ...], Fitted]) -> Weights:
+def _stored(columns: Mapping[int, int], levels: Sequence[Fitted], concerns: tuple[tuple[str, ...], list[Fitted]]) -> Weights:
     names, fitted = concerns
     return Weights(
         numbers=np.array(list(columns), dtype=np.uint32),
-        levels=np.stack([weights for weights, _ in levels], axis=1).astype(np.float32),
-        level_bias=np.array([bias for _, bias in levels], dtype=np.float32),
+        levels=np.stack([one.weights for one in levels], axis=1).astype(np.float32),
+        level_bias=np.array([one.bias for one in levels], dtype=np.float32),
         concerns=names,
-        concern_weights=np.stack([weights for weights, _ in fitted], axis=1).astype(np.float16),
-        concern_bias=np.array([bias for _, bias in fitted], dtype=np.float32),
+        concern_weights=np.stack([one.weights for one in fitted], axis=1).astype(np.float16),
+        concern_bias=np.array([one.bias for one in fitted], dtype=np.float32),
     )

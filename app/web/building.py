@@ -29,12 +29,10 @@ from app.journey.loader import load_journey
 from app.web.assets import Assets
 from app.web.markup import Glossary
 from app.web.metrics import Metrics
+from app.web.offline import fingerprint
 from app.web.policy import page_policy
-from app.web.rendering import Renderer, environment, telephone
+from app.web.rendering import TEMPLATES, Renderer, environment, telephone
 from app.web.site import Site
-
-EXIT = "https://www.bbc.co.uk/weather"
-"""Where leaving leads: an ordinary page that shows nothing personal."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +48,7 @@ class Parts:
     postcode_index: Path | None
     ask: bool
     address: str
+    exit_url: str
 
 
 def make_site(parts: Parts, clock: Callable[[], datetime]) -> Site:
@@ -60,7 +59,8 @@ def make_site(parts: Parts, clock: Callable[[], datetime]) -> Site:
     directory = Directory.load(parts.content / "councils")
     assets = Assets.read(parts.static)
     styles, first = assets.text("css/site.css"), assets.text("js/first.js")
-    given = {"styles": Markup(styles), "first_script": Markup(first)}
+    journey_styles = assets.text("css/journey.css")
+    given = {"styles": Markup(styles), "first_script": Markup(first), "journey_styles": Markup(journey_styles)}
     return Site(
         library=library,
         knowledge=make_knowledge(library, Folders(parts.content, parts.build), codes),
@@ -71,12 +71,13 @@ def make_site(parts: Parts, clock: Callable[[], datetime]) -> Site:
         renderer=_renderer(parts, locales, library, assets, given),
         glossaries={locale.code: _glossary(library, locale) for locale in locales},
         assets=assets,
-        policy=page_policy([styles], [first]),
+        policy=page_policy([styles, journey_styles], [first]),
         framed_policy=page_policy([styles], [first], framed=True),
         metrics=Metrics(),
         clock=clock,
         ask_open=parts.ask,
         address=parts.address,
+        sources=fingerprint((parts.content, parts.static, TEMPLATES, parts.build / "locales")),
     )
 
 
@@ -109,7 +110,8 @@ def _renderer(
     values = {
         **given,
         "asset": assets.names.__getitem__,
-        "exit_url": EXIT,
+        "exit_url": parts.exit_url,
+        "easy_entries": " ".join(library.aids.younger_entries),
         "ask_open": parts.ask,
         "ask_closed": plain(library.reply("off", "en").message),
         "childline": telephone(phones["childline"].display, phones["childline"].dial),

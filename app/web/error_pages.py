@@ -49,7 +49,8 @@ async def _form(request: Request, error: Exception) -> Response:
 
 async def _invalid(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
-    fields = [".".join(str(part) for part in detail["loc"][1:]) or "body" for detail in error.errors()]
+    ours = [detail["loc"][1:] for detail in error.errors() if detail["type"] != "extra_forbidden"]
+    fields = [".".join(str(part) for part in place) or "body" for place in ours] or ["body"]
     return problem(request, 422, fields=fields) if request.url.path.startswith(API) else error_response(request, 422)
 
 
@@ -61,6 +62,10 @@ async def _slow(request: Request, error: Exception) -> Response:
     return error_response(request, 408)
 
 
+async def _unforeseen(request: Request, error: Exception) -> Response:
+    return error_response(request, 500)
+
+
 def add_error_pages(app: FastAPI) -> None:
     """Every failure of the app gets its page."""
     app.add_exception_handler(HTTPException, _http)
@@ -68,6 +73,7 @@ def add_error_pages(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(TooLarge, _large)
     app.add_exception_handler(TooSlow, _slow)
+    app.add_exception_handler(Exception, _unforeseen)
 
 
 class Refusals:

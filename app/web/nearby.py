@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.content.models import Contact
-from app.helpfinder.hours import by_reach, open_state
+from app.helpfinder.hours import by_reach
 from app.helpfinder.models import ContactKind, Council, LocalContact, Nation, PlaceOutcome
 from app.helpfinder.reach import local_by_reach
 from app.web import showing
@@ -44,7 +44,7 @@ def council_view(visit: Visit, council: Council, why: str = "") -> CouncilView:
 
 def local_view(visit: Visit, one: LocalContact) -> LocalView:
     """One number or page, with where and when it was seen."""
-    state = open_state(one.hours, visit.now)
+    state = visit.opening(one.hours)
     return LocalView(
         kind=one.kind.value,
         value=one.value,

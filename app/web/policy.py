@@ -27,6 +27,13 @@ def page_policy(styles: Iterable[str], scripts: Iterable[str], *, framed: bool =
             "base-uri 'none'",
             f"frame-ancestors {'*' if framed else chr(39) + 'none' + chr(39)}",
             "require-trusted-types-for 'script'",
-            "trusted-types guide-fragment",
+            "trusted-types guide-fragment guide-worker",
         ]
+    )
+
+
+def sealed(policy: str) -> str:
+    """The same for a page that may send nothing: no form, no request."""
+    return policy.replace("form-action 'self'", "form-action 'none'").replace(
+        "connect-src 'self'", "connect-src 'none'"
     )

@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from app.content.figures import plain
 from app.content.models import Contact, Entry, PageWords, Topic, Word
-from app.helpfinder.hours import open_state
 from app.i18n.pseudo import pseudo
 from app.web.contexts.answers import AnswerView, GroupView, Link, SourceView, TopicView
 from app.web.contexts.contacts import ContactView
@@ -65,7 +64,7 @@ def sources(visit: Visit, entry: Entry) -> tuple[SourceView, ...]:
 def contact(visit: Visit, one: Contact) -> ContactView:
     """One service, open or shut at this minute in UK time."""
     said = visit.site.library.contact_words(one.id, visit.language)
-    state = open_state(one.hours, visit.now)
+    state = visit.opening(one.hours)
     show = visit.named
     return ContactView(
         id=one.id,

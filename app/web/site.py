@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -44,6 +45,10 @@ class Site:
     framed_policy: str
     metrics: Metrics
     stored: StoredPages = field(default_factory=StoredPages)
+    sources: str = ""
+    """The mark of everything that pages are made from."""
+    copying: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Held while the saved copy is made, so that it is made once."""
     clock: Callable[[], datetime] = uk_now
     ask_open: bool = True
     address: str = ""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from app.content.models import Urgency
 from app.conversation.outcomes import Ending, Kind, Outcome
-from app.web import showing
+from app.web import aiding, showing
+from app.web.contexts.aids import Beside
 from app.web.contexts.asking import HelpView, TurnView
 from app.web.visit import Visit
 
@@ -25,6 +26,7 @@ def turn_view(visit: Visit, said: str, ending: Ending) -> TurnView:
         answer=showing.answer(visit, library.entry(first)) if first else None,
         choices=tuple(showing.link(visit, offer.entry) for offer in choices),
         correctable=ending.urgency is not Urgency.NONE,
+        beside=aiding.beside(visit, first) if first else Beside(),
     )
 
 
@@ -43,12 +45,13 @@ def help_view(visit: Visit, ending: Ending) -> HelpView:
         concern=showing.link(visit, own) if own else None,
         minutes_title=showing.words(visit, minutes.message),
         minutes=showing.lines(visit, minutes.more) if emergency else (),
+        opener=own if own and library.aids.has_opener(own) else "",
     )
 
 
 def trail_after(context: tuple[str, ...], ending: Ending) -> tuple[str, ...]:
-    """The ids answered so far with this turn's first answer added: at most 20, oldest first."""
-    added = (ending.offers[0].entry,) if ending.offers else ()
+    """The ids answered so far with this turn's answer added: at most 20, oldest first. A choice offered is no answer."""
+    added = (ending.offers[0].entry,) if ending.outcome is Outcome.ANSWER else ()
     return (*context, *added)[-20:]
 
 

@@ -12,13 +12,17 @@ from starlette.responses import Response
 
 from app.content.figures import Named
 from app.conversation.turn import Knowledge
+from app.helpfinder.hours import Hours, HoursLike, OpenState, open_state
 from app.i18n.locales import Locale
 from app.web.markup import Writer
+from app.web.policy import sealed as seal
 from app.web.rendering import Context
 from app.web.site import Site
 from app.web.stored import StoredPage
 
 HTML = "text/html; charset=utf-8"
+TIMELESS = "x-timeless"
+"""The header by which a copy is asked for: a page without what is only true this minute."""
 
 
 class StoredResponse(Response):
@@ -38,6 +42,7 @@ class Visit:
     now: datetime
     path: str
     """The address as asked for, language prefix included, without a query."""
+    timeless: bool = False
 
     @property
     def language(self) -> str:
@@ -53,6 +58,10 @@ class Visit:
     def named(self) -> Named:
         """Figures, numbers and laws as they read today."""
         return self.site.library.named(self.language, self.now.date())
+
+    def opening(self, hours: HoursLike) -> OpenState:
+        """Open or shut at this minute in UK time; unknown on a page that is kept for later."""
+        return open_state(Hours() if self.timeless else hours, self.now)
 
     def writer(self) -> Writer:
         """A fresh renderer of Markdown: marks each glossary word once."""
@@ -70,12 +79,15 @@ class Visit:
         headers = {"content-security-policy": self.site.policy, "cache-control": "no-store"}
         return Response(self.html(context), status, headers, media_type=HTML)
 
-    def stored(self, context: Callable[[], Context], *, framed: bool = False) -> Response:
-        """A page that is the same for everybody today; rendered at its first asking."""
+    def stored(self, context: Callable[[], Context], *, framed: bool = False, sealed: bool = False) -> Response:
+        """A page that is the same for everybody today; rendered at its first asking. `sealed`: it may send nothing."""
+        policy = self.site.framed_policy if framed else self.site.policy
+        policy = seal(policy) if sealed else policy
+        if self.timeless:
+            return Response(self.html(context()), 200, {"content-security-policy": policy}, media_type=HTML)
         today = self.now.date()
         found = self.site.stored.find(self.path, today)
         if found is None:
-            policy = self.site.framed_policy if framed else self.site.policy
             made = StoredPage.of(self.html(context()).encode(), HTML, policy)
             found = self.site.stored.keep(self.path, made, today)
         return StoredResponse(found)
@@ -85,7 +97,8 @@ def visit(request: Request) -> Visit:
     """The visit behind a request; the language was read from the address by the edge."""
     site: Site = request.app.state.site
     locale: Locale = request.scope.get("locale") or site.locales[0]
-    return Visit(site, locale, site.clock(), request.scope.get("full_path", request.url.path))
+    path = request.scope.get("full_path", request.url.path)
+    return Visit(site, locale, site.clock(), path, timeless=TIMELESS in request.headers)
 
 
 Visiting = Annotated[Visit, Depends(visit)]

@@ -1,25 +1,33 @@
-"""Pages read once and kept: the properties below look at each of them again and again."""
+"""The kinds of pages, each in English and in the test language, handed to the properties one by one."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
-
 import pytest
-from markup import Part, read
-from visitor import Visitor
+from addresses import FRAMED, KINDS, LANGUAGES, all_of
 
-Pages = Callable[[str], Part]
+EVERYWHERE = [pytest.param(all_of(kind, code), id=f"{kind}-{code}") for kind in KINDS for code in LANGUAGES]
 
 
-@pytest.fixture(scope="session")
-def pages(visitor: Visitor) -> Pages:
-    """The page at an address; one that does not answer 200 fails the test that looked."""
+@pytest.fixture(params=EVERYWHERE)
+def addresses(request: pytest.FixtureRequest) -> tuple[str, ...]:
+    """Every address of one kind in one language."""
+    found: tuple[str, ...] = request.param
+    return found
 
-    @cache
-    def page(address: str) -> Part:
-        response = visitor.get(address)
-        assert response.status_code == 200, f"{address} answers {response.status_code}"
-        return read(response.text)
 
-    return page
+@pytest.fixture
+def whole(addresses: tuple[str, ...]) -> list[str]:
+    """Those that are pages of our own and not pieces in somebody's frame."""
+    return [one for one in addresses if FRAMED not in one]
+
+
+@pytest.fixture(params=KINDS)
+def english(request: pytest.FixtureRequest) -> tuple[str, ...]:
+    """Every address of one kind in English."""
+    return KINDS[request.param]
+
+
+@pytest.fixture(params=KINDS)
+def accented(request: pytest.FixtureRequest) -> tuple[str, ...]:
+    """Every address of one kind in the test language."""
+    return all_of(request.param, "qps")

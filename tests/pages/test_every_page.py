@@ -5,58 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from urllib.parse import urlsplit
 
-import pytest
-from addresses import EVERY, FIXED, FRAMED, OF_CONTENT, TEST_LANGUAGE
+from addresses import EVERY
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
 from markup import Part
 from steps import carries_help
 
-ALL = (*EVERY, *TEST_LANGUAGE)
-WHOLE = tuple(address for address in ALL if FRAMED not in address)
-PROGRAMS = ("/healthz", "/readyz", "/metrics", "/manifest.webmanifest", "/robots.txt", "/sw.js")
+PROGRAMS = ("/healthz", "/readyz", "/metrics", "/manifest.webmanifest", "/robots.txt", "/sw.js", "/offline.json")
 OUTWARD = ("tel:", "sms:", "mailto:", "https://", "http://")
-
-
-@pytest.mark.parametrize("address", ALL)
-def test_every_page_opens_with_one_heading_and_a_title(pages, address):
-    page = pages(address)
-    assert len(list(page.all("h1"))) == 1
-    assert page.one("title").inside
-
-
-@pytest.mark.parametrize("address", ALL)
-def test_every_page_says_who_to_call(pages, address):
-    assert carries_help(pages(address).text)
-
-
-@pytest.mark.parametrize("address", WHOLE)
-def test_leaving_is_second_in_tab_order_after_the_skip_link(pages, address):
-    skip, leave = pages(address).tab_stops[:2]
-    assert skip.given["href"] == "#main"
-    assert "data-leave" in leave.given
-    assert leave.given["href"].startswith("https://")
-
-
-@pytest.mark.parametrize("address", ALL)
-def test_no_page_uses_an_id_twice(pages, address):
-    counted = Counter(part.given["id"] for part in pages(address).marked("id"))
-    assert [one for one, times in counted.items() if times > 1] == []
-
-
-@pytest.mark.parametrize("address", ALL)
-def test_every_field_has_a_label_and_every_picture_words_or_silence(pages, address):
-    page = pages(address)
-    labelled = {part.given["for"] for part in page.marked("for")}
-    fields = [part for part in page.all("input", "textarea", "select") if part.given.get("type") not in {"hidden", "radio"}]
-    assert [one.given["name"] for one in fields if one.given.get("id") not in labelled] == []
-    assert [svg for svg in page.all("svg") if not {"aria-hidden", "aria-label", "role"} & set(svg.given)] == []
-
-
-@pytest.mark.parametrize("address", ALL)
-def test_headings_never_skip_a_level(pages, address):
-    levels = [int(part.name[1]) for part in pages(address).all("h1", "h2", "h3", "h4")]
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+WITHOUT_LABEL = {"hidden", "submit"}
+SPOKEN = {"aria-hidden", "aria-label", "aria-labelledby", "role"}
 
 
 def inner(page: Part) -> set[str]:
@@ -64,34 +22,76 @@ def inner(page: Part) -> set[str]:
     return {one for one in page.addresses if not one.startswith(OUTWARD)}
 
 
-@pytest.fixture(scope="session")
-def known() -> set[str]:
-    """The addresses that the properties above have visited."""
-    return set(ALL)
+def unlabelled(page: Part) -> list[str]:
+    """The fields that no label names."""
+    wrapped = {id(field) for label in page.all("label") for field in label.all("input", "textarea", "select")}
+    labelled = {part.given["for"] for part in page.marked("for")}
+    fields = [one for one in page.all("input", "textarea", "select") if one.given.get("type") not in WITHOUT_LABEL]
+    named = [one for one in fields if id(one) in wrapped or one.given.get("id") in labelled or "aria-label" in one.given]
+    return [one.given["name"] for one in fields if one not in named]
 
 
-@pytest.mark.parametrize("address", [*FIXED, *OF_CONTENT])
-def test_every_link_leads_somewhere_that_opens(pages, known, address):
-    for link in inner(pages(address)):
-        path = urlsplit(link).path or address
-        assert path in known or pages(path), link
+def repeated(page: Part) -> list[str]:
+    """Ids that stand twice."""
+    counted = Counter(part.given["id"] for part in page.marked("id"))
+    return [one for one, times in counted.items() if times > 1]
 
 
-@pytest.mark.parametrize("address", [*FIXED, *OF_CONTENT])
-def test_a_link_into_a_page_finds_its_place(pages, address):
-    for link in inner(pages(address)):
-        place = urlsplit(link).fragment
-        assert not place or pages(urlsplit(link).path or address).marked("id", place), link
+def skipped(page: Part) -> list[str]:
+    """Headings that stand more than one level below the one before."""
+    headings = [(int(part.name[1]), part.text) for part in page.all("h1", "h2", "h3", "h4")]
+    return [text for (before, _), (after, text) in zip(headings, headings[1:], strict=False) if after > before + 1]
 
 
-@pytest.mark.parametrize("address", TEST_LANGUAGE)
-def test_links_stay_in_the_language_of_the_page(pages, address):
-    links = inner(pages(address)) | {form.given["action"] for form in pages(address).all("form")}
-    assert [link for link in links if not link.startswith(("/qps/", "#"))] == []
+def test_every_page_opens_with_one_heading_and_a_title(pages, addresses):
+    read = {one: pages(one) for one in addresses}
+    assert [one for one, page in read.items() if len(list(page.all("h1"))) != 1 or not page.one("title").inside] == []
+
+
+def test_every_page_says_who_to_call(pages, addresses):
+    assert [one for one in addresses if not carries_help(pages(one).text)] == []
+
+
+def test_the_skip_link_is_first_in_tab_order_and_leaving_second(pages, whole):
+    stops = {one: pages(one).tab_stops for one in whole}
+    assert [one for one, (skip, leave, *_) in stops.items() if skip.given["href"] != "#main" or "data-leave" not in leave.given] == []
+
+
+def test_no_page_uses_an_id_twice(pages, addresses):
+    assert {one: repeated(pages(one)) for one in addresses if repeated(pages(one))} == {}
+
+
+def test_every_field_has_a_label(pages, addresses):
+    assert {one: unlabelled(pages(one)) for one in addresses if unlabelled(pages(one))} == {}
+
+
+def test_every_picture_has_words_or_is_silent(pages, addresses):
+    assert [one for one in addresses for svg in pages(one).all("svg") if not SPOKEN & set(svg.given)] == []
+
+
+def test_headings_never_skip_a_level(pages, addresses):
+    assert {one: skipped(pages(one)) for one in addresses if skipped(pages(one))} == {}
+
+
+def test_every_link_leads_somewhere_that_opens(visitor, pages, english):
+    links = {urlsplit(link).path for one in english for link in inner(pages(one))} - {"", *EVERY}
+    assert [link for link in links if visitor.get(link).status_code != 200] == []
+
+
+def test_a_link_into_a_page_finds_its_place(pages, english):
+    links = {(urlsplit(link).path or one, urlsplit(link).fragment) for one in english for link in inner(pages(one))}
+    assert [f"{path}#{place}" for path, place in links if place and not pages(path).marked("id", place)] == []
+
+
+def test_links_and_forms_stay_in_the_language_of_the_page(pages, accented):
+    read = {one: pages(one) for one in accented}
+    found = {one: inner(page) | {form.given.get("action", "/qps/") for form in page.all("form")} for one, page in read.items()}
+    strays = {one: [link for link in links if not link.startswith(("/qps/", "#"))] for one, links in found.items()}
+    assert {one: links for one, links in strays.items() if links} == {}
 
 
 def test_every_route_of_the_site_is_among_the_pages_here(inside: FastAPI):
     routes = [one for one in inside.routes if isinstance(one, APIRoute) and "GET" in one.methods]
-    pages = [one for one in routes if not one.path.startswith(("/api/", "/static/", *PROGRAMS))]
-    unseen = [one.path for one in pages if not any(one.path_regex.match(address) for address in EVERY)]
-    assert unseen == []
+    ours = [one for one in routes if not one.path.startswith(("/api/", "/static/", *PROGRAMS))]
+    seen = [address.partition("?")[0] for address in EVERY]
+    assert [one.path for one in ours if not any(one.path_regex.match(address) for address in seen)] == []

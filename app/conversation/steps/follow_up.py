@@ -10,7 +10,7 @@ SURE = 1.0
 
 def follow_up(turn: Turn, knowledge: Knowledge) -> Turn:
     """End the turn where the whole question points at something shown before."""
-    if not turn.context or turn.urgency.rank:
+    if not (turn.context or turn.offered) or turn.urgency.rank:
         return turn
     shown = turn.offered or knowledge.library.entry(turn.context[-1]).next
     place = knowledge.leaning.place(turn.question, len(shown))

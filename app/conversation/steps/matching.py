@@ -1,11 +1,23 @@
-"""Rank entries for the question; where it leans on the turn before, let that turn weigh in. Decides nothing."""
+"""Rank entries for the question; where it leans on the turn before, that turn weighs in. Decides nothing."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
+from app.content.library import Library
 from app.conversation.turn import Knowledge, Turn
 from app.search.matcher import Candidate, Ranking, match
+
+WIDE = 40
+"""Candidates looked at where a question leans: its own words say little, so the right one may stand far down."""
+TOGETHER = 2.0
+"""How much the question put behind the last title counts, against the question alone."""
+NEAR = {"next": 27.0, "back": 11.0, "same": 4.0, "group": 11.0, "topic": 3.0, "far": 1.0}
+"""How many times likelier an entry is, after the last answer, by where it stands to it."""
+NO_ANSWER = 0.45
+"""How much of "none of them" is left where a question leans altogether: it was asked of this guide a moment ago."""
+SHOWN = 8
 
 
 def matching(turn: Turn, knowledge: Knowledge) -> Turn:
@@ -13,38 +25,48 @@ def matching(turn: Turn, knowledge: Knowledge) -> Turn:
     if turn.outcome is not None:
         return turn
     question, fresh_start = knowledge.leaning.without_opening(turn.question)
-    alone = match(question, knowledge.index)
-    lean = 0.0 if fresh_start or not turn.context else knowledge.leaning.leans(question)
-    ranking = _leaning(question, turn.context, alone, lean, knowledge) if lean > 0 else alone
-    return replace(turn, ranking=ranking)
+    lean = 0.0 if not turn.context else knowledge.leaning.leans(question)
+    if lean == 0.0 or fresh_start:
+        return replace(turn, ranking=match(question, knowledge.index))
+    return replace(turn, ranking=_leaning(question, turn.context, lean, knowledge))
 
 
-def _leaning(question: str, context: tuple[str, ...], alone: Ranking, lean: float, knowledge: Knowledge) -> Ranking:
-    """The question alone, mixed with the question put after the title it leans on, for entries near that title."""
+def _leaning(question: str, context: tuple[str, ...], lean: float, knowledge: Knowledge) -> Ranking:
+    """The question alone and behind the title it leans on, each entry weighed by how near it stands to that title."""
     last = context[-1]
     title = knowledge.library.words_for(last, knowledge.language).question
-    together = match(f"{title} {question}", knowledge.index)
-    weight = lean * (1.0 - (alone.candidates[0].score if alone.candidates else 0.0))
-    scores = {found.entry: (1 - weight) * found.score for found in alone.candidates}
+    alone = match(question, knowledge.index, limit=WIDE)
+    together = match(f"{title} {question}", knowledge.index, limit=WIDE)
+    shares = _shares(alone, together, lean)
+    weighed = {entry: share * nearness(entry, last, knowledge.library) ** lean for entry, share in shares.items()}
+    none = (1.0 - sum(found.score for found in alone.candidates)) * (1.0 - (1.0 - NO_ANSWER) * lean)
+    return _ranked(weighed, none, alone, together)
+
+
+def _shares(alone: Ranking, together: Ranking, lean: float) -> dict[str, float]:
+    shares = {found.entry: found.score for found in alone.candidates}
     for found in together.candidates:
-        near = _nearness(found.entry, last, knowledge)
-        scores[found.entry] = scores.get(found.entry, 0.0) + weight * near * found.score
-    return _ranked(scores, alone, together)
+        shares[found.entry] = shares.get(found.entry, 0.0) + TOGETHER * lean * found.score * 0.25
+    return shares
 
 
-def _nearness(entry: str, last: str, knowledge: Knowledge) -> float:
-    """How near an entry stands to the last answer: itself or its next ones, its group, anything."""
-    library = knowledge.library
-    if entry in library.entry(last).next or last in library.entry(entry).next:
-        return 1.0
+def nearness(entry: str, last: str, library: Library) -> float:
+    """How many times likelier an entry is because of the last answer."""
     if entry == last:
-        return 0.6
+        return NEAR["same"]
+    if entry in library.entry(last).next:
+        return NEAR["next"]
+    if last in library.entry(entry).next:
+        return NEAR["back"]
     groups = library.topic_of(last).groups
-    return 0.8 if any(entry in group.entries and last in group.entries for group in groups) else 0.35
+    if any(entry in group.entries and last in group.entries for group in groups):
+        return NEAR["group"]
+    return NEAR["topic"] if any(entry in group.entries for group in groups) else NEAR["far"]
 
 
-def _ranked(scores: dict[str, float], alone: Ranking, together: Ranking) -> Ranking:
+def _ranked(weighed: Mapping[str, float], none: float, alone: Ranking, together: Ranking) -> Ranking:
     known = {found.entry: found for found in (*together.candidates, *alone.candidates)}
-    order = sorted(scores, key=lambda entry: (-scores[entry], entry))
-    found = tuple(Candidate(entry, scores[entry], known[entry].phrase, known[entry].parts) for entry in order)
+    whole = sum(weighed.values()) + none
+    order = sorted(weighed, key=lambda entry: (-weighed[entry], entry))[:SHOWN]
+    found = tuple(Candidate(one, weighed[one] / whole, known[one].phrase, known[one].parts) for one in order)
     return replace(alone, candidates=found)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from app.content.models import Strength
 from app.i18n.locales import Locale
-from app.web.contexts.answers import AnswerView, Link, SourceView, TopicView
+from app.web.contexts.answers import AnswerView, SourceView, TopicView
 from app.web.contexts.contacts import ContactView
 from app.web.contexts.journey import StepView, Stone
 from app.web.rendering import Context
@@ -78,7 +78,7 @@ class SheetView:
 
 @dataclass(frozen=True)
 class PackPage(Context):
-    """/advocates/pack. `qr` is a picture of `pack_address`, drawn once."""
+    """/advocates/pack. `qr` is a picture of `pack_address`, drawn once; `qr_side` its side in its own units."""
 
     template: ClassVar[str] = "pages/pack.html"
     sheets: tuple[SheetView, ...]
@@ -87,3 +87,4 @@ class PackPage(Context):
     today: date
     pack_address: str
     qr: Markup
+    qr_side: int

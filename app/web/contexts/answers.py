@@ -55,15 +55,6 @@ class AnswerView:
 
 
 @dataclass(frozen=True)
-class AnswerPage(Context):
-    """/guide/{id}"""
-
-    template: ClassVar[str] = "pages/answer.html"
-    answer: AnswerView
-    trail: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class EmbedPage(Context):
     """/embed/{id}: one answer for another site's frame."""
 

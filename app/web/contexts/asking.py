@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from markupsafe import Markup
 
 from app.conversation.outcomes import Kind, Outcome
+from app.web.contexts.aids import Beside
 from app.web.contexts.answers import AnswerView, Link, TopicView
 from app.web.contexts.contacts import ContactView
 from app.web.rendering import Context
@@ -24,6 +25,8 @@ class HelpView:
     concern: Link | None
     minutes_title: str
     minutes: tuple[Markup, ...]
+    opener: str = ""
+    """The id of words to say for this worry, or nothing."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,8 @@ class TurnView:
     answer: AnswerView | None
     choices: tuple[Link, ...]
     correctable: bool
+    beside: Beside = field(default_factory=Beside)
+    """What the answer has beside it; empty without an answer."""
 
 
 @dataclass(frozen=True)

@@ -122,7 +122,7 @@ class NodePage(Context):
     node: NodeView
     chart: Link
     stone: Stone
-    first: bool
+    start: str
     definitions: Markup
 
 
@@ -158,6 +158,8 @@ class SeatView:
     maybe: bool
     x: float
     y: float
+    turn: int
+    """Degrees their shoulders are turned, so that they face the table."""
 
 
 @dataclass(frozen=True)

@@ -62,4 +62,3 @@ class ErrorPage(Context):
 
     template: ClassVar[str] = "errors/error.html"
     status: int
-    lines: tuple[Markup, ...] = ()

@@ -43,7 +43,7 @@ class Compression:
 
 async def _send(send: Send, start: Message, body: bytes, asked: Headers, method: str) -> None:
     headers = MutableHeaders(raw=list(start["headers"]))
-    if start["status"] == 200 and headers.get("cache-control", "") != "no-store":
+    if start["status"] == 200 and method in {"GET", "HEAD"} and headers.get("cache-control", "") != "no-store":
         headers["etag"] = headers.get("etag") or f'"{hashlib.sha256(body).hexdigest()[:20]}"'
         if asked.get("if-none-match") == headers["etag"]:
             start, body = {**start, "status": 304}, b""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from fastapi import APIRouter, HTTPException
 from starlette.responses import Response
 
-from app.web import showing
-from app.web.contexts.answers import AnswerPage, EmbedPage, GuidePage, HomePage, TopicPage
+from app.web import aiding, showing
+from app.web.contexts.aids import AnswerPage
+from app.web.contexts.answers import EmbedPage, GuidePage, HomePage, TopicPage
 from app.web.contexts.pages import EmbedAskPage
 from app.web.visit import Visiting
 
@@ -37,7 +38,7 @@ def answer(entry: str, visit: Visiting) -> Response:
     if not visit.site.library.has_entry(entry):
         raise HTTPException(404)
     found = visit.site.library.entry(entry)
-    return visit.stored(lambda: AnswerPage(showing.answer(visit, found), trail=(entry,)))
+    return visit.stored(lambda: AnswerPage(showing.answer(visit, found), aiding.beside(visit, entry), trail=(entry,)))
 
 
 @router.get("/topics/{topic}")

@@ -1,0 +1,108 @@
+"""For advocates: any step or answer beside the law it rests on. No rules of its own, no HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup
+
+from app.content.figures import NAMED
+from app.content.models import Confidence, Entitlement, Entry, SourceRef
+from app.journey.models import Step
+from app.journey.views import RuleRow
+from app.web import showing
+from app.web.contexts.advocates import AdvocatesPage, BesidePage, LawView
+from app.web.contexts.answers import SourceView
+from app.web.journeying import step_view
+from app.web.reading import Reader, stone, stones
+from app.web.visit import Visit
+
+SURE = frozenset({Confidence.HIGH, Confidence.MEDIUM})
+
+
+def advocates_page(visit: Visit) -> AdvocatesPage:
+    """Everything that can be seen beside the law."""
+    topics = tuple(showing.topic(visit, one) for one in visit.site.library.topics)
+    languages = tuple(one for one in visit.site.locales if not one.pseudo and one.content != visit.language)
+    return AdvocatesPage(stones(visit), topics, languages)
+
+
+def beside_step(visit: Visit, step: Step) -> BesidePage:
+    """One step beside its rules."""
+    read, view = Reader(visit), step_view(visit, step)
+    rows = visit.site.journey.rules(step.id, visit.language)
+    return BesidePage(
+        title=view.stone.title,
+        step=view,
+        answer=None,
+        laws=tuple(_rule(visit, read, row) for row in rows),
+        limits=(),
+        sources=(),
+        related=(),
+        pack=f"s={step.id}",
+    )
+
+
+def beside_answer(visit: Visit, entry: Entry) -> BesidePage:
+    """One answer beside what it entitles to; where that stands nowhere, beside the rules of its steps."""
+    read, view = Reader(visit), showing.answer(visit, entry)
+    journey, library = visit.site.journey, visit.site.library
+    steps = [one for one in journey.steps if entry.id in one.entries]
+    own = tuple(_entitlement(visit, read, one) for one in library.aids.entitlements_of(entry.id))
+    rules = (row for one in steps[:1] for row in journey.rules(one.id, visit.language))
+    return BesidePage(
+        title=view.question,
+        step=None,
+        answer=view,
+        laws=own or tuple(_rule(visit, read, row) for row in rules),
+        limits=tuple(_limits(visit, entry)),
+        sources=view.sources,
+        related=tuple(stone(visit, one.id) for one in steps),
+        pack=f"a={entry.id}",
+    )
+
+
+def _source(visit: Visit, ref: SourceRef) -> SourceView:
+    document = visit.site.library.source(ref.document)
+    return SourceView(document.title, document.edition, ref.part, document.url)
+
+
+def _figure(visit: Visit, figure: str | None) -> str:
+    """A limit as it reads; "" where a rule sets none."""
+    if figure is None:
+        return ""
+    words = visit.site.library.figure(figure).words[visit.language]
+    about = f" ({words.about})" if words.about else ""
+    return showing.words(visit, words.exact + about)
+
+
+def _rule(visit: Visit, read: Reader, row: RuleRow) -> LawView:
+    rule, words = row.rule, row.words
+    ask: tuple[Markup, ...] = (read.line(words.ask_for),)
+    limit = _figure(visit, rule.figure)
+    return LawView(read.line(words.says), rule.strength, _source(visit, rule), rule.confidence in SURE, limit, ask)
+
+
+def _entitlement(visit: Visit, read: Reader, one: Entitlement) -> LawView:
+    aids = visit.site.library.aids
+    then = aids.steps(one.id, visit.language)
+    ask = tuple(Markup("{}: <q>{}</q>").format(read.line(step.ask), read.plain(step.say)) for step in then)
+    says = read.line(aids.expect(one.id, visit.language))
+    limit = _figure(visit, one.figure)
+    return LawView(says, one.strength, _source(visit, one.source), one.source.confidence in SURE, limit, ask)
+
+
+def _limits(visit: Visit, entry: Entry) -> Iterator[str]:
+    """The limits that an answer names, each once."""
+    words = visit.site.library.words_for(entry.id, visit.language)
+    text = " ".join((words.short, words.more, words.now, words.next, words.if_not))
+    for name in dict.fromkeys(_names(NAMED.findall(text))):
+        yield _figure(visit, name)
+
+
+def _names(found: Iterable[str]) -> Iterator[str]:
+    """Names of figures among what is named: those of numbers and laws have two parts."""
+    for name in found:
+        first, *rest = name.split()
+        if rest in ([], ["about"]):
+            yield first

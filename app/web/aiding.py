@@ -1,0 +1,145 @@
+"""From the tables beside the answers to what pages show of them. No rules of its own, no HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import groupby
+
+from markupsafe import Markup
+
+from app.content.figures import plain
+from app.content.models import Entitlement, Opener, SourceRef, TellPerson
+from app.content.models.tell import CELLS
+from app.web import showing
+from app.web.contexts.aids import (
+    Beside,
+    CellView,
+    EasyView,
+    ExpectGroup,
+    ExpectView,
+    OpenerGroup,
+    OpenerView,
+    PersonView,
+    StepView,
+)
+from app.web.contexts.answers import Link, SourceView
+from app.web.visit import Visit
+
+Line = Callable[[str], Markup]
+"""Content words, already in the language of the page, to what stands on it."""
+
+
+def said(visit: Visit, text: str) -> str:
+    """Content words as plain text, their figures put in."""
+    return showing.words(visit, plain(visit.named.resolve(text)))
+
+
+def source(visit: Visit, ref: SourceRef) -> SourceView:
+    """Where a cell or a sentence was checked."""
+    document = visit.site.library.source(ref.document)
+    return SourceView(document.title, document.edition, ref.part, document.url)
+
+
+def person(visit: Visit, one: TellPerson, line: Line) -> PersonView:
+    """One row of the table of who finds out."""
+    words = visit.site.library.aids.person_words(one.id, visit.language)
+    cells = []
+    for name in CELLS:
+        facts, text = getattr(one, name), showing.words(visit, visit.named.resolve(getattr(words, name)))
+        cells.append(CellView(name, line(text), facts.strength, source(visit, facts.source)))
+    return PersonView(
+        one.id, showing.words(visit, words.person), one.drawing, tuple(cells), showing.link(visit, one.entry)
+    )
+
+
+def people(visit: Visit) -> tuple[PersonView, ...]:
+    """The whole table."""
+    return tuple(person(visit, one, Markup.escape) for one in visit.site.library.aids.people)
+
+
+def names_of_others(visit: Visit, person: str) -> tuple[Link, ...]:
+    """The other rows, by name."""
+    aids = visit.site.library.aids
+    others = [one.id for one in aids.people if one.id != person]
+    return tuple(Link(one, showing.words(visit, aids.person_words(one, visit.language).person)) for one in others)
+
+
+def opener_title(visit: Visit, one: Opener) -> str:
+    """What these words are for: a general one says it itself, a worry has its question."""
+    title = visit.site.library.aids.opener_words(one.id, visit.language).title
+    return showing.words(visit, title) if title else showing.link(visit, one.entry).title
+
+
+def opener(visit: Visit, one: Opener) -> OpenerView:
+    """Three ways to begin."""
+    words = visit.site.library.aids.opener_words(one.id, visit.language)
+    say, text, card = (showing.words(visit, way) for way in (words.say, words.text, words.card))
+    return OpenerView(one.id, opener_title(visit, one), say, text, card, showing.link(visit, one.entry))
+
+
+def general_openers(visit: Visit) -> tuple[Link, ...]:
+    """For asking adults to do their part."""
+    return tuple(Link(one.id, opener_title(visit, one)) for one in visit.site.library.aids.openers("general"))
+
+
+def worry_openers(visit: Visit) -> tuple[OpenerGroup, ...]:
+    """The worries, in the groups and the order of their topic."""
+    library = visit.site.library
+    given = {one.id: one for one in library.aids.openers("worry")}
+    groups = []
+    for group in (group for topic in library.topics for group in topic.groups):
+        links = tuple(Link(one, opener_title(visit, given[one])) for one in group.entries if one in given)
+        if links:
+            groups.append(OpenerGroup(group.id, showing.words(visit, group.words[visit.language]), links))
+    return tuple(groups)
+
+
+def expectation(visit: Visit, one: Entitlement) -> ExpectView:
+    """One thing to expect, with what to do when it does not happen."""
+    aids = visit.site.library.aids
+    steps = tuple(
+        StepView(
+            showing.words(visit, step.ask),
+            said(visit, step.say),
+            showing.contact(visit, step.contact) if step.contact else None,
+        )
+        for step in aids.steps(one.id, visit.language)
+    )
+    text = said(visit, aids.expect(one.id, visit.language))
+    return ExpectView(one.id, text, one.strength, source(visit, one.source), steps, showing.link(visit, one.entry))
+
+
+def expectations(visit: Visit) -> tuple[ExpectGroup, ...]:
+    """Everything a child can expect, by topic, in the order of the topics."""
+    library = visit.site.library
+    order = {topic.id: place for place, topic in enumerate(library.topics)}
+    found = sorted(library.aids.entitlements, key=lambda one: order[library.topic_of(one.entry).id])
+    return tuple(
+        ExpectGroup(topic.id, showing.words(visit, topic.words[visit.language].title), items)
+        for topic, some in groupby(found, key=lambda one: library.topic_of(one.entry))
+        for items in [tuple(expectation(visit, one) for one in some)]
+    )
+
+
+def easy(visit: Visit, entry: str) -> EasyView | None:
+    """The answer for a reader of seven or eight; None where there is none."""
+    words = visit.site.library.aids.younger(entry, visit.language)
+    if words is None:
+        return None
+    writer, named = visit.writer(), visit.named
+    short, more, now = (
+        writer.html(showing.words(visit, named.resolve(part))) for part in (words.short, words.more, words.now)
+    )
+    contacts = tuple(showing.contact(visit, one) for one in visit.site.library.contacts_for(entry))
+    question, alt = showing.words(visit, words.question), showing.words(visit, words.alt)
+    return EasyView(entry, question, short, words.picture, alt, more, now, writer.definitions, contacts)
+
+
+def beside(visit: Visit, entry: str) -> Beside:
+    """What one answer has beside it."""
+    aids = visit.site.library.aids
+    return Beside(
+        easy=aids.younger(entry, visit.language) is not None,
+        opener=entry if aids.has_opener(entry) else "",
+        expects=tuple(expectation(visit, one) for one in aids.entitlements_of(entry)),
+    )

@@ -1,0 +1,27 @@
+"""They didn't: what a child can expect, and what to do when it does not happen."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, HTTPException
+from starlette.responses import Response
+
+from app.web import aiding
+from app.web.contexts.aids import ExpectedPage, ExpectPage
+from app.web.visit import Visiting
+
+router = APIRouter()
+
+
+@router.get("/expect")
+def everything(visit: Visiting) -> Response:
+    """Everything, by topic."""
+    return visit.stored(lambda: ExpectPage(aiding.expectations(visit)))
+
+
+@router.get("/expect/{entitlement}")
+def expected(entitlement: str, visit: Visiting) -> Response:
+    """One thing to expect, and whom to ask when it did not happen."""
+    aids = visit.site.library.aids
+    if not aids.has_entitlement(entitlement):
+        raise HTTPException(404)
+    return visit.stored(lambda: ExpectedPage(aiding.expectation(visit, aids.entitlement(entitlement))))

@@ -1,0 +1,69 @@
+"""From the charts to what pages show of them: picture, list, walking, "Where am I in this?". No rules of its own."""
+
+from __future__ import annotations
+
+from app.journey.charts import Standing, Way
+from app.journey.models import Chart
+from app.journey.views import Offered
+from app.web import showing
+from app.web.contexts.journey import ChartPage, ChoiceView, NodePage, NodeView, WayView, WherePage
+from app.web.reading import Reader, chart_link, charts, stone
+from app.web.visit import Visit
+
+
+def chart_page(visit: Visit, chart: Chart) -> ChartPage:
+    """The picture and the list of one chart."""
+    journey, read = visit.site.journey, Reader(visit)
+    listed = journey.listed(chart.id, visit.language)
+    return ChartPage(
+        chart=chart_link(visit, chart),
+        line=read.plain(journey.chart_words(chart.id, visit.language).line),
+        stone=stone(visit, chart.step),
+        drawing=journey.drawing(chart.id, visit.language, read.plain),
+        nodes=tuple(node_view(visit, read, one.standing) for one in listed),
+        charts=tuple(one for one in charts(visit) if one.id != chart.id),
+    )
+
+
+def node_view(visit: Visit, read: Reader, standing: Standing) -> NodeView:
+    """One node and the ways on from it."""
+    journey = visit.site.journey
+    return NodeView(
+        id=standing.node.id,
+        kind=standing.node.kind.value,
+        number=standing.chart.nodes.index(standing.node) + 1,
+        text=read.line(standing.words.child),
+        adult=read.plain(standing.words.adult),
+        then=read.line(standing.words.then or ""),
+        who=tuple(read.plain(journey.role_name(one, visit.language)) for one in standing.node.who),
+        ways=tuple(_way(visit, read, one, standing.chart) for one in standing.ways),
+    )
+
+
+def _way(visit: Visit, read: Reader, way: Way, here: Chart) -> WayView:
+    elsewhere = chart_link(visit, way.chart) if way.leaves(here) else None
+    return WayView(way.to.id, read.plain(way.when or ""), elsewhere, way.chart.nodes.index(way.to) + 1)
+
+
+def node_page(visit: Visit, node: str) -> NodePage:
+    """One node of a walk."""
+    read = Reader(visit)
+    standing = visit.site.journey.node(node, visit.language)
+    shown = node_view(visit, read, standing)
+    here = standing.chart
+    return NodePage(shown, chart_link(visit, here), stone(visit, here.step), here.start.id, read.definitions)
+
+
+def where_page(visit: Visit, question: str) -> WherePage:
+    """One question of "Where am I in this?"."""
+    read = Reader(visit)
+    asked = visit.site.journey.whereabouts(visit.language, question)
+    choices = tuple(_choice(visit, read, one) for one in asked.choices)
+    return WherePage(question == "start", read.plain(asked.asks), choices)
+
+
+def _choice(visit: Visit, read: Reader, offered: Offered) -> ChoiceView:
+    choice = offered.choice
+    arrived = stone(visit, choice.step) if choice.step else None
+    entry = showing.link(visit, choice.entry) if choice.entry else None
+    return ChoiceView(read.plain(offered.text), choice.to or "", arrived, entry)

@@ -1,0 +1,150 @@
+"""The API of the contract: its shapes, its bounds, its problems."""
+
+from __future__ import annotations
+
+import pytest
+
+ASK = "/api/v1/ask"
+KINDS = {
+    "answer": ("what is a child protection conference",),
+    "choices": ("meeting", "meetings", "the meeting", "plan", "social worker", "what happens", "court", "school"),
+    "chat": ("hello",),
+    "none": ("who won the football on saturday",),
+}
+"""For each kind, questions of which at least one ends in it."""
+FIELDS = {"kind", "urgency", "concern", "answers", "follow_ups", "contacts", "message"}
+WRONG = {
+    "empty": {"question": ""},
+    "blank": {"question": " \n "},
+    "too-long": {"question": "a" * 501},
+    "number": {"question": 5},
+    "nothing": {},
+    "null": {"question": None},
+    "list": ["question"],
+    "more-fields": {"question": "hi", "name": "me"},
+    "unknown-language": {"question": "hi", "lang": "tlh"},
+    "language-as-number": {"question": "hi", "lang": 1},
+    "context-too-long": {"question": "hi", "context": ["what-is-abuse"] * 21},
+    "context-not-a-list": {"question": "hi", "context": "what-is-abuse"},
+    "context-not-ids": {"question": "hi", "context": ["<b>"]},
+}
+
+
+@pytest.fixture(params=KINDS, ids=str)
+def answered(request, visitor) -> tuple[str, dict]:
+    bodies = (visitor.api(ASK, {"question": one}).json() for one in KINDS[request.param])
+    return request.param, next(body for body in bodies if body["kind"] == request.param)
+
+
+def test_each_kind_has_the_fields_of_the_contract(answered):
+    _, body = answered
+    assert set(body) == FIELDS
+
+
+def test_each_kind_has_as_many_answers_as_it_should(answered):
+    kind, body = answered
+    allowed = {"answer": {1}, "choices": {2, 3, 4}, "chat": {0}, "none": {0}}
+    assert len(body["answers"]) in allowed[kind]
+
+
+def test_each_kind_names_services_that_have_a_page(answered, visitor):
+    _, body = answered
+    assert body["contacts"]
+    assert [one for one in body["contacts"] if visitor.get(f"/help/{one}").status_code != 200] == []
+
+
+def test_an_answer_carries_its_words_and_its_page(visitor):
+    answer = visitor.api(ASK, {"question": KINDS["answer"][0]}).json()["answers"][0]
+    assert set(answer) == {"id", "question", "short", "url", "score"}
+    assert answer["url"] == "/guide/child-protection-conference"
+    assert 0 <= answer["score"] <= 1
+
+
+def test_a_disclosure_has_both_the_help_and_the_answer(visitor):
+    body = visitor.api(ASK, {"question": "my dad hits me"}).json()
+    assert (body["urgency"], body["concern"], body["kind"]) == ("support", "being-hit-or-hurt", "answer")
+    assert body["contacts"][0] == "childline"
+
+
+def test_context_lets_a_question_lean_back(visitor):
+    body = visitor.api(ASK, {"question": "and then", "context": ["child-protection-conference"]}).json()
+    assert body["kind"] == "answer"
+
+
+def test_twenty_ids_of_context_are_taken(visitor):
+    assert visitor.api(ASK, {"question": "hi", "context": ["what-is-abuse"] * 20}).status_code == 200
+
+
+def test_ids_of_context_that_are_not_known_are_passed_over(visitor):
+    assert visitor.api(ASK, {"question": "hi", "context": ["gone-long-ago"]}).status_code == 200
+
+
+@pytest.mark.parametrize("body", WRONG.values(), ids=WRONG.keys())
+def test_a_wrong_request_is_a_problem_that_carries_the_numbers(visitor, body):
+    response = visitor.api(ASK, body)
+    assert (response.status_code, response.headers["content-type"]) == (422, "application/problem+json")
+    assert [one["number"] for one in response.json()["contacts"]] == ["999", "0800 1111"]
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"{", b"\xff\xfe", b"null", b"[" * 5000], ids=["nothing", "half", "bytes", "null", "deep"]
+)
+def test_what_is_not_json_is_a_problem(visitor, body):
+    response = visitor.send("POST", ASK, content=body, headers={"content-type": "application/json"})
+    assert response.status_code in {400, 422}
+    assert response.json()["contacts"]
+
+
+def test_a_problem_never_repeats_what_was_sent(visitor):
+    response = visitor.api(ASK, {"question": {"my": "canary sentence"}, "canary field": 1})
+    assert "canary" not in response.text
+
+
+@pytest.mark.parametrize("path", ["entries", "contacts", "words", "steps"])
+def test_a_list_leads_to_pages_that_open(visitor, path):
+    found = visitor.get(f"/api/v1/{path}").json()
+    assert found
+    assert [one["url"] for one in found[:10] if visitor.get(one["url"]).status_code != 200] == []
+
+
+@pytest.mark.parametrize("path", ["entries/what-is-abuse", "contacts/childline"])
+def test_one_thing_is_found_by_its_id(visitor, path):
+    assert visitor.get(f"/api/v1/{path}").json()["id"] == path.split("/")[1]
+
+
+@pytest.mark.parametrize("path", ["entries/no-such", "contacts/no-such", "contacts/the-mix", "nothing-here"])
+def test_an_unknown_id_is_a_problem_that_carries_the_numbers(visitor, path):
+    response = visitor.get(f"/api/v1/{path}")
+    assert (response.status_code, response.headers["content-type"]) == (404, "application/problem+json")
+    assert response.json()["contacts"]
+
+
+def test_a_number_of_a_service_known_by_its_website_alone_is_not_given(visitor, library):
+    shy = [one.id for one in library.contacts if not one.show.may_show_number]
+    assert [one for one in shy if visitor.get(f"/api/v1/contacts/{one}").json()["phones"]] == []
+
+
+def test_the_description_names_every_address_of_the_contract(visitor):
+    paths = visitor.get("/api/openapi.json").json()["paths"]
+    named = {"ask", "entries", "entries/{entry}", "contacts", "contacts/{contact}", "steps", "words", "near-me"}
+    assert {f"/api/v1/{one}" for one in named} <= set(paths)
+
+
+@pytest.mark.parametrize("place", ["Leeds", "SW1A 1AA", "Cardiff", "zzzzzzz", "Newport"])
+def test_near_me_answers_in_its_shape(visitor, place):
+    body = visitor.api("/api/v1/near-me", {"place": place}).json()
+    assert set(body) == {"kind", "nation", "councils", "contacts", "message"}
+    assert body["contacts"]
+
+
+def test_near_me_gives_a_council_with_its_numbers(visitor):
+    body = visitor.api("/api/v1/near-me", {"place": "Leeds"}).json()
+    (council,) = body["councils"]
+    assert body["kind"] == "council"
+    assert {"gss", "name", "url", "why", "contacts"} == set(council)
+    assert council["contacts"]
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/readyz", "/metrics", "/manifest.webmanifest", "/robots.txt"])
+def test_machines_are_answered(visitor, path):
+    assert visitor.get(path).status_code == 200

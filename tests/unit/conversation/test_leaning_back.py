@@ -1,0 +1,48 @@
+"""How much a question leans on the one before, and which words only open it."""
+
+from __future__ import annotations
+
+import pytest
+from builders import LEANING
+
+from app.conversation.leaning import Leaning
+
+LEAN = Leaning(LEANING)
+
+
+@pytest.mark.parametrize(
+    ("said", "rest"), [("no i meant the plan", "the plan"), ("different question who reads this", "who reads this")]
+)
+def test_an_opening_that_starts_afresh_is_taken_off(said, rest):
+    assert LEAN.without_opening(said) == (rest, True)
+
+
+def test_a_question_without_such_an_opening_stays_whole(five):
+    assert LEAN.without_opening("who comes") == ("who comes", False)
+
+
+@pytest.mark.parametrize(
+    ("leaning", "standing"),
+    [
+        ("and is it long", "when is the big meeting about my brother"),
+        ("how long is it", "what do social workers do all day long then"),
+    ],
+)
+def test_pointing_words_lean_more_than_whole_questions(leaning, standing):
+    assert LEAN.leans(leaning) > LEAN.leans(standing)
+
+
+def test_an_empty_question_leans_on_nothing():
+    assert LEAN.leans("") == 0.0
+
+
+def test_leaning_never_exceeds_one():
+    assert LEAN.leans("and it that it that") == 1.0
+
+
+@pytest.mark.parametrize(
+    ("said", "count", "place"),
+    [("second one", 1, None), ("second one", 2, 1), ("last one", 3, 2), ("third one", 3, None)],
+)
+def test_a_place_is_found_only_where_so_many_were_shown(said, count, place):
+    assert LEAN.place(said, count) == place

@@ -1,0 +1,84 @@
+"""All steps in order over the library of five: every turn ends in a named outcome, with who can help."""
+
+from __future__ import annotations
+
+import pytest
+from builders import Hears, hears, knowing, turn
+
+from app.content.models import Urgency
+from app.conversation.outcomes import Correction, Kind, Outcome
+from app.conversation.pipeline import STEPS, ending, help_reply, run
+from app.conversation.steps.danger import danger
+from app.safety.alarm import Alarm
+
+
+def come_to(library, question: str, net: Hears | None = None, **more):
+    """What a question comes to."""
+    knowledge = knowing(library, net)
+    return ending(run(turn(question, **more), knowledge), knowledge)
+
+
+def test_danger_is_the_first_of_all_steps():
+    assert STEPS[0] is danger
+
+
+@pytest.mark.parametrize("question", ["", "hello", "big meeting", "zzz", "😢", "a" * 500, "the second one", "yes"])
+def test_every_turn_ends_in_an_outcome(five, question):
+    assert come_to(five, question).outcome in Outcome
+
+
+@pytest.mark.parametrize("question", ["", "hello", "zzz", "big meeting"])
+def test_every_turn_names_somebody_to_call(five, question):
+    assert "childline" in come_to(five, question).contacts
+
+
+def test_a_way_of_asking_finds_its_entry(five):
+    found = come_to(five, "what is the big meeting")
+    assert (found.outcome, found.offers[0].entry) == (Outcome.ANSWER, "big-meeting")
+
+
+def test_an_answer_brings_its_follow_ups(five):
+    assert come_to(five, "what is the big meeting").follow_ups == five.entry("big-meeting").next
+
+
+def test_a_disclosure_has_both_help_and_answer(five):
+    found = come_to(five, "anything", hears())
+    assert (found.outcome, found.help_reply) == (Outcome.ANSWER, "support")
+    assert found.contacts == ("childline", "check-me-first")
+
+
+def test_in_an_emergency_the_emergency_services_stand_first(five):
+    assert come_to(five, "anything", hears(Urgency.EMERGENCY)).contacts[0] == "emergency-999"
+
+
+def test_hello_under_an_alarm_is_no_small_talk(five):
+    assert come_to(five, "hello", hears()).outcome is Outcome.ANSWER
+
+
+def test_hello_is_small_talk(five):
+    assert come_to(five, "hello").outcome is Outcome.CHAT_HELLO
+
+
+def test_a_correction_leaves_no_help_above_the_answer(five):
+    assert come_to(five, "anything", hears(), correction=Correction.NOT_THAT).help_reply is None
+
+
+@pytest.mark.parametrize(
+    ("urgency", "concern", "reply"),
+    [
+        (Urgency.NONE, None, None),
+        (Urgency.SUPPORT, None, "support-unsure"),
+        (Urgency.SUPPORT, "bullying", "support"),
+        (Urgency.SUPPORT, "worried-about-a-friend", "support-friend"),
+        (Urgency.EMERGENCY, "bullying", "emergency"),
+        (Urgency.EMERGENCY, "suicidal-feelings", "emergency-suicidal"),
+    ],
+    ids=str,
+)
+def test_the_words_of_help_follow_what_was_heard(urgency, concern, reply):
+    assert help_reply(turn(alarm=Alarm(urgency, concern))) == reply
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_every_outcome_belongs_to_a_kind_of_the_contract(outcome):
+    assert outcome.kind in Kind

@@ -1,0 +1,128 @@
+"""One list of languages decides direction, addresses, dates and the test language."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from app.i18n.catalogs import compiled, load, pseudo_catalog, read_catalog
+from app.i18n.formatting import listed, long_date, weekday_date
+from app.i18n.locales import ENGLISH, PSEUDO, Locale, negotiate, offered
+from app.i18n.pseudo import pseudo
+from app.settings import ROOT
+
+POLISH = Locale(code="pl", babel="pl", name="Polski", content="pl")
+URDU = Locale(code="ur", babel="ur", name="اردو", content="ur")
+ARABIC = Locale(code="ar", babel="ar", name="العربية", content="ar")
+DAY = date(2026, 11, 24)
+ALL = (ENGLISH, POLISH, URDU)
+
+
+@pytest.mark.parametrize(
+    ("locale", "direction"),
+    [(ENGLISH, "ltr"), (POLISH, "ltr"), (URDU, "rtl"), (ARABIC, "rtl"), (PSEUDO, "rtl")],
+    ids=lambda one: getattr(one, "code", one),
+)
+def test_direction_follows_the_script(locale, direction):
+    assert locale.direction == direction
+
+
+@pytest.mark.parametrize(
+    ("locale", "path", "address"),
+    [(ENGLISH, "/", "/"), (ENGLISH, "/guide", "/guide"), (POLISH, "/", "/pl/"), (POLISH, "/guide/x", "/pl/guide/x")],
+)
+def test_english_stands_without_a_prefix(locale, path, address):
+    assert locale.address(path) == address
+
+
+WISHES = {
+    "nothing": ("", "en"),
+    "polish": ("pl", "pl"),
+    "polish-of-poland": ("pl-PL,pl;q=0.9,en;q=0.8", "pl"),
+    "unknown": ("tlh,xx", "en"),
+    "unknown-then-urdu": ("tlh, ur;q=0.5", "ur"),
+    "test-language": ("qps", "en"),
+    "nonsense": (";;,,=", "en"),
+}
+
+
+@pytest.mark.parametrize(("header", "code"), WISHES.values(), ids=WISHES.keys())
+def test_a_wish_is_met_or_english_is_given(header, code):
+    assert negotiate(header, ALL).code == code
+
+
+def test_the_test_language_is_offered_only_when_asked_for():
+    assert PSEUDO not in offered(pseudo=False)
+    assert PSEUDO in offered(pseudo=True)
+
+
+KEPT = {
+    "placeholder": "%(number)s",
+    "tag": '<a href="/x">',
+    "figure": "{{conference about}}",
+    "link-target": "](entry:early-help)",
+    "address": "https://guide.test/x",
+    "percent": "%%",
+}
+
+
+@pytest.mark.parametrize("piece", KEPT.values(), ids=KEPT.keys())
+def test_the_test_language_keeps_what_is_not_words(piece):
+    assert piece in pseudo(f"words before [x{piece} words after")
+
+
+def test_the_test_language_leaves_no_plain_letter():
+    assert not any(sign.isascii() and sign.isalpha() for sign in pseudo("Every Letter of the Alphabet, Quickly Jumped"))
+
+
+def test_the_test_language_is_longer():
+    assert len(pseudo("Call Childline")) > len("Call Childline")
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n"])
+def test_nothing_stays_nothing(text):
+    assert pseudo(text) == text
+
+
+def test_the_test_language_has_every_message_of_the_catalog():
+    english = read_catalog(ROOT / "locales", ENGLISH)
+    made = {message.id for message in pseudo_catalog(english) if message.id}
+    assert made == {message.id for message in english if message.id}
+
+
+def test_placeholders_of_a_message_survive_its_translation():
+    made = [
+        message for message in pseudo_catalog(read_catalog(ROOT / "locales", ENGLISH)) if isinstance(message.id, str)
+    ]
+    named = re.compile(r"%\([a-z_]+\)[sd]")
+    assert [one.id for one in made if named.findall(one.id) != named.findall(str(one.string))] == []
+
+
+def test_a_compiled_catalog_can_be_read(tmp_path):
+    (tmp_path / "qps.mo").write_bytes(compiled(ROOT / "locales", PSEUDO))
+    assert load(tmp_path / "qps.mo").gettext("Ask") == pseudo("Ask")
+
+
+@pytest.mark.parametrize(
+    "content", [None, b"", b"not a catalog", b"\xde\x12\x04\x95" + b"\x00" * 3], ids=["gone", "empty", "other", "cut"]
+)
+def test_a_damaged_catalog_falls_back_to_english(tmp_path, content):
+    if content is not None:
+        (tmp_path / "x.mo").write_bytes(content)
+    assert load(tmp_path / "x.mo").gettext("Ask") == "Ask"
+
+
+def test_a_day_reads_as_the_language_writes_it():
+    assert long_date(DAY, ENGLISH) == "24 November 2026"
+    assert long_date(DAY, POLISH) == "24 listopada 2026"
+
+
+def test_a_weekday_stands_before_its_day():
+    assert weekday_date(DAY, ENGLISH).startswith("Tuesday")
+
+
+def test_a_list_reads_as_a_sentence():
+    assert listed(["a", "b", "c"], ENGLISH) == "a, b and c"
+    assert listed(["a", "b"], ENGLISH, either=True) == "a or b"
