@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import cycle
+from typing import cast
 from urllib.parse import urlencode
 
 END = b"\r\n\r\n"
@@ -59,8 +60,7 @@ class _Caller(asyncio.Protocol):
         self.status, self.body = 0, -1
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self.transport = transport
+        self.transport = cast(asyncio.Transport, transport)
         self._next()
 
     def _next(self) -> None:

@@ -20,6 +20,12 @@ def rows(name: str) -> list[dict[str, Any]]:
     return list(yaml.load((CONTENT / name).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))
 
 
+def councils() -> list[dict[str, str]]:
+    """The councils, one row each."""
+    with (CONTENT / "councils" / "councils.csv").open(encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
 def ids(name: str) -> list[str]:
     """The ids of a list of content."""
     return [row["id"] for row in rows(name)]
@@ -34,8 +40,7 @@ CHARTS = ids("journey/charts.yaml")
 NODES = [node["id"] for chart in rows("journey/charts.yaml") for node in chart["nodes"]]
 OPENERS = ids("say/openers.yaml")
 QUESTIONS = ids("journey/where-am-i.yaml")
-with (CONTENT / "councils" / "councils.csv").open(encoding="utf-8") as file:
-    COUNCILS = [row["gov_uk_slug"] for row in csv.DictReader(file)]
+COUNCILS = [row["gov_uk_slug"] for row in councils()]
 
 KINDS: dict[str, tuple[str, ...]] = {
     "front": ("/", "/ask", "/guide", "/help", "/urgent", "/words", "/steps", "/tell", "/say", "/expect"),

@@ -71,5 +71,5 @@ def _one(library: Library, folders: Folders, code: str) -> Knowledge:
         thresholds=read_thresholds(folders.content / "thresholds.yaml"),
         net=SafetyNet.build(read_lexicon(folders.content / "safety" / code), language=language),
         small_talk=SmallTalkEar(library.small_talk(code)),
-        leaning=Leaning.read(folders.content / "followups" / f"{code}.yaml"),
+        leaning=Leaning.read(folders.content / "followups", code),
     )

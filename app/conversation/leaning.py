@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+import numpy as np
+from rapidfuzz import fuzz, process
 
 from app.content.documents import read_yaml
 from app.content.models.base import Shape
@@ -24,16 +28,40 @@ class LeaningWords(Shape):
     openings: tuple[str, ...]
 
 
+class Forms:
+    """Short second questions by the entry they lead to: "who goes to it". Used near the last answer only."""
+
+    def __init__(self, forms: Mapping[str, list[str]]) -> None:
+        self._texts = [normalise(text) for texts in forms.values() for text in texts]
+        self._owners = [entry for entry, texts in forms.items() for _ in texts]
+
+    def likeness(self, question: str) -> dict[str, float]:
+        """0 to 1 for each entry: how near its nearest form comes to the question, letter by letter."""
+        if not self._texts:
+            return {}
+        said = [normalise(question)]
+        plain = process.cdist(said, self._texts, scorer=fuzz.ratio, dtype=np.float32)[0]
+        sorted_ = process.cdist(said, self._texts, scorer=fuzz.token_sort_ratio, dtype=np.float32)[0]
+        best: dict[str, float] = {}
+        for owner, score in zip(self._owners, ((plain + sorted_) / 200).tolist(), strict=True):
+            if score > best.get(owner, 0.0):
+                best[owner] = score
+        return best
+
+
 @dataclass(frozen=True)
 class Leaning:
     """Named questions about how a question leans back."""
 
     file: LeaningWords
+    forms: Forms
 
     @classmethod
-    def read(cls, path: Path) -> Leaning:
-        """From the content file of one language."""
-        return cls(LeaningWords.model_validate(read_yaml(path)))
+    def read(cls, folder: Path, code: str) -> Leaning:
+        """From the two content files of one language; one without forms yet leans on titles alone."""
+        forms = folder / f"{code}.forms.yaml"
+        words_of = LeaningWords.model_validate(read_yaml(folder / f"{code}.yaml"))
+        return cls(words_of, Forms(read_yaml(forms) if forms.exists() else {}))
 
     def place(self, question: str, count: int) -> int | None:
         """Which of `count` things shown last is meant by "the second one"; None where none is."""

@@ -27,4 +27,4 @@ def weekday_date(day: date, locale: Locale) -> str:
 
 def listed(words: Sequence[str], locale: Locale, *, either: bool = False) -> str:
     """`a, b and c` (or `a, b or c`)."""
-    return format_list(list(words), style="or" if either else "standard", locale=_babel(locale))
+    return format_list(list(words), style="or" if either else "standard", locale=locale.babel)

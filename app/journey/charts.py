@@ -84,5 +84,5 @@ class Sketch:
 
     def _elsewhere(self, start: str, to: str) -> str:
         key, home = f"{start}~{to}", self._homes[to].id
-        self.items[key] = Item(key, "elsewhere", self._titles[home], to, home)
+        self.items[key] = Item(key, "elsewhere", self._read(self._titles[home]), to, home)
         return key

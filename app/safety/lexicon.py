@@ -16,6 +16,7 @@ from app.content.faults import FaultList
 from app.content.models import Urgency
 from app.content.models.base import Shape
 from app.errors import ContentFaulty
+from app.safety.thresholds import THRESHOLDS_FILE, Thresholds
 
 PATTERNS_FILE = "patterns.yaml"
 
@@ -36,6 +37,7 @@ class PatternText(Shape):
     concern: str | None
     level: Urgency
     sure: bool = False
+    always: bool = False
     any: tuple[str, ...] = Field(min_length=1)
     unless: tuple[str, ...] = ()
 
@@ -49,7 +51,6 @@ class PatternFile(Shape):
     negation: tuple[str, ...]
     about: tuple[str, ...]
     patterns: tuple[PatternText, ...]
-    keywords: dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,7 @@ class Lexicon:
     locale: str
     examples: tuple[Example, ...]
     patterns: PatternFile
+    thresholds: Thresholds
 
     @property
     def concerns(self) -> tuple[str, ...]:
@@ -80,16 +82,18 @@ def read_lexicon(folder: Path) -> Lexicon:
     found = FaultList()
     files: dict[str, Examples] = {}
     for path in sorted(folder.glob("*.yaml")):
-        if path.name != PATTERNS_FILE:
+        if path.name not in (PATTERNS_FILE, THRESHOLDS_FILE):
             with found.reading(_named(path)):
                 files[_named(path)] = Examples.model_validate(read_yaml(path))
-    patterns: list[PatternFile] = []
+    rules: list[tuple[PatternFile, Thresholds]] = []
     with found.reading(_named(folder / PATTERNS_FILE)):
-        patterns.append(PatternFile.model_validate(read_yaml(folder / PATTERNS_FILE)))
+        patterns = PatternFile.model_validate(read_yaml(folder / PATTERNS_FILE))
+        with found.reading(_named(folder / THRESHOLDS_FILE)):
+            rules.append((patterns, Thresholds.model_validate(read_yaml(folder / THRESHOLDS_FILE))))
     _check(files, found)
     if found.faults:
         raise ContentFaulty([str(fault) for fault in found.faults])
-    return Lexicon(folder.name, _flat(files), patterns[0])
+    return Lexicon(folder.name, _flat(files), *rules[0])
 
 
 def _named(path: Path) -> str:

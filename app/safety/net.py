@@ -2,68 +2,107 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from app.content.models import Urgency
 from app.safety.alarm import QUIET, Alarm
+from app.safety.learnt import Learnt
 from app.safety.lexicon import Lexicon
-from app.safety.patterns import Compiler, Pattern, PatternSet
-from app.safety.reading import Reader
+from app.safety.patterns import Pattern
+from app.safety.sight import Sentence, Sight
+from app.safety.thresholds import Thresholds
+from app.safety.traits import Traits
+from app.safety.weigher import Scores, Weigher
 from app.text.language import Language
 
-STRUCK_OUT = " ~ "
 MOST_RUNNERS_UP = 3
+LIKELY = 1.0
+"""Log-odds that a pattern adds to its own concern."""
+TOO_UNLIKE = 3.0
+"""A runner-up stands at most this far behind the first."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What the net found in one question."""
+
+    sentences: Sequence[Sentence]
+    sure: Sequence[Pattern]
+    scores: Scores | None
+
+    @property
+    def always(self) -> bool:
+        """True where help is raised whatever else was found."""
+        return any(pattern.always for pattern in self.sure)
 
 
 class SafetyNet:
     """Made once by `build`; safe to share between threads."""
 
-    def __init__(self, reader: Reader, patterns: PatternSet, mask: re.Pattern[str], about: re.Pattern[str]) -> None:
-        self._reader = reader
-        self._patterns = patterns
-        self._mask = mask
-        self._about = about
+    def __init__(self, sight: Sight, weigher: Weigher | None, thresholds: Thresholds) -> None:
+        self._sight = sight
+        self._weigher = weigher
+        self._thresholds = thresholds
 
     @classmethod
-    def build(cls, lexicon: Lexicon, *, language: Language | None = None) -> SafetyNet:
-        """A net from a lexicon; `language` writes out texting forms and must be the one questions are read with."""
-        reader = Reader(language or Language(lexicon.locale), lexicon.patterns.signs)
-        compiler = Compiler(lexicon.patterns.words, reader.words)
-        patterns = [line for source in lexicon.patterns.patterns for line in compiler.pattern(source)]
-        return cls(
-            reader,
-            PatternSet(patterns),
-            compiler.either((*lexicon.patterns.mask, *lexicon.patterns.negation)),
-            compiler.either(lexicon.patterns.about),
-        )
+    def build(cls, lexicon: Lexicon, *, language: Language | None = None, learnt: Learnt | None = None) -> SafetyNet:
+        """A net from a lexicon and what was learnt from it; without the latter it hears patterns alone.
+
+        `language` must be the one the examples were read with.
+        """
+        spoken = language or Language(lexicon.locale)
+        sight = Sight(lexicon.patterns, spoken, learnt.vocabulary if learnt else {})
+        weigher = Weigher(learnt, Traits(sight.kinds, learnt.frame_words)) if learnt else None
+        return cls(sight, weigher, lexicon.thresholds)
 
     def read(self, question: str) -> Alarm:
         """The alarm for one question; quiet for an empty one."""
-        found: list[tuple[int, Pattern]] = []
-        for number, words in enumerate(self._reader.sentences(question), start=1):
-            plain = self._mask.sub(STRUCK_OUT, f" {' '.join(words)} ")
-            if not self._about.search(plain):
-                found.extend((number, pattern) for pattern in self._patterns.find(plain.split()) if pattern.sure)
-        return _alarm(found)
+        sentences = self._sight.sentences(question)
+        if not sentences:
+            return QUIET
+        sure = [hit for sentence in sentences if not sentence.about for hit in sentence.hits if hit.sure]
+        seen = Seen(sentences, sure, self._weigher.scores(sentences) if self._weigher else None)
+        urgency = self._urgency(seen)
+        evidence = tuple(_evidence(seen))
+        if urgency is Urgency.NONE:
+            return Alarm(urgency, evidence=evidence)
+        concerns = self._concerns(seen)
+        return Alarm(urgency, concerns[0] if concerns else None, tuple(concerns[1 : 1 + MOST_RUNNERS_UP]), evidence)
+
+    def _urgency(self, seen: Seen) -> Urgency:
+        if seen.scores is None:
+            return max((hit.level for hit in seen.sure), key=lambda level: level.rank, default=Urgency.NONE)
+        at = self._thresholds
+        told = max(seen.scores.disclosure, seen.scores.part_disclosure - at.part)
+        danger = max(seen.scores.emergency, seen.scores.part_emergency - at.part)
+        if told < (at.support_with_pattern if seen.sure else at.support) and not seen.always:
+            return Urgency.NONE
+        hit = any(pattern.level is Urgency.EMERGENCY for pattern in seen.sure)
+        return Urgency.EMERGENCY if danger >= (at.emergency_with_pattern if hit else at.emergency) else Urgency.SUPPORT
+
+    def _concerns(self, seen: Seen) -> list[str]:
+        """Worries it may be, the likeliest first; none where only a plea was heard."""
+        named = {hit.concern for sentence in seen.sentences for hit in sentence.hits if hit.concern is not None}
+        if self._weigher is None or seen.scores is None:
+            return sorted(named)
+        if not named and seen.always and seen.scores.disclosure < self._thresholds.support:
+            return []
+        scored = [
+            (odds + (LIKELY if concern in named else 0.0), concern)
+            for concern, odds in self._weigher.concerns(seen.sentences)
+        ]
+        scored.sort(key=lambda one: -one[0])
+        return [concern for odds, concern in scored if odds > scored[0][0] - TOO_UNLIKE]
 
 
-def _alarm(found: Sequence[tuple[int, Pattern]]) -> Alarm:
-    if not found:
-        return QUIET
-    patterns = [pattern for _, pattern in found]
-    urgency = max((pattern.level for pattern in patterns), key=lambda level: level.rank)
-    likeliest = _ranked(pattern for pattern in patterns if pattern.level is urgency) or _ranked(patterns)
-    others = tuple(concern for concern in _ranked(patterns) if concern not in likeliest[:1])
-    return Alarm(
-        urgency=urgency,
-        concern=likeliest[0] if likeliest else None,
-        runners_up=others[:MOST_RUNNERS_UP],
-        evidence=tuple(f"sentence {number}: {pattern.id}" for number, pattern in found),
-    )
-
-
-def _ranked(patterns: Iterable[Pattern]) -> list[str]:
-    counted = Counter(pattern.concern for pattern in patterns if pattern.concern is not None)
-    return [concern for concern, _ in counted.most_common()]
+def _evidence(seen: Seen) -> Iterable[str]:
+    for number, sentence in enumerate(seen.sentences, start=1):
+        for hit in sentence.hits:
+            yield f"sentence {number}: {'' if hit.sure else 'hint of '}{hit.id}"
+        if sentence.about:
+            yield f"sentence {number}: about something, not told of oneself"
+    if seen.scores is not None:
+        yield f"disclosure {seen.scores.disclosure:+.2f}, emergency {seen.scores.emergency:+.2f}"
+        if seen.scores.part_disclosure > seen.scores.disclosure:
+            yield f"likeliest part {seen.scores.part_disclosure:+.2f}, in sentence {seen.scores.part}"

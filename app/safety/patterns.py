@@ -26,6 +26,7 @@ class Pattern:
     concern: str | None
     level: Urgency
     sure: bool
+    always: bool
     find: re.Pattern[str]
     unless: re.Pattern[str] | None
     anchors: frozenset[str]
@@ -56,7 +57,16 @@ class Compiler:
         """One compiled pattern for each line of the source."""
         unless = self.either(source.unless) if source.unless else None
         return [
-            Pattern(source.id, source.concern, source.level, source.sure, self.line(line), unless, self.anchors(line))
+            Pattern(
+                id=source.id,
+                concern=source.concern,
+                level=source.level,
+                sure=source.sure or source.always,
+                always=source.always,
+                find=self.line(line),
+                unless=unless,
+                anchors=self.anchors(line),
+            )
             for line in source.any
         ]
 

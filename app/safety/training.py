@@ -25,8 +25,6 @@ RIDGE, STEPS = 0.3, 80
 CONCERN_RIDGE, CONCERN_STEPS = 0.3, 25
 FEWEST_TEXTS = 2
 """A trait seen in one text only is not learnt from."""
-TOO_LIKE = 1.0
-"""Log-odds from which a line that is only thought harmless is left out."""
 
 Ranks = npt.NDArray[np.int64]
 Row = Mapping[int, float]
@@ -34,12 +32,11 @@ Row = Mapping[int, float]
 
 @dataclass(frozen=True)
 class Lesson:
-    """One text and what it is. `urgency` is None where nobody judged it; `thought` where a file's place judged it."""
+    """One text and what it is; `urgency` is None where nobody judged it."""
 
     text: str
     urgency: Urgency | None
     concern: str | None
-    thought: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,7 +51,7 @@ def lessons(lexicon: Lexicon, around: Surroundings) -> list[Lesson]:
     """Everything there is to learn from, in a fixed order."""
     return [
         *(Lesson(example.text, example.urgency, example.concern) for example in lexicon.examples),
-        *(Lesson(text, Urgency.NONE, None, thought=True) for text in around.harmless),
+        *(Lesson(text, Urgency.NONE, None) for text in around.harmless),
         *(Lesson(text, None, worry) for worry, texts in around.by_worry.items() for text in texts),
     ]
 
@@ -79,7 +76,7 @@ class _Pupil:
         self._traits = traits
 
     def weights(self, seen: Sequence[Seen]) -> Weights:
-        judged = self._trusted([one for one in seen if one[0].urgency is not None])
+        judged = [one for one in seen if one[0].urgency is not None]
         about = [one for one in seen if one[0].concern is not None and one[0].urgency is not Urgency.NONE]
         told = stories([(lesson.urgency or Urgency.NONE, text) for lesson, text in judged])
         rows = [self._row(text) for _, text in told]
@@ -87,21 +84,6 @@ class _Pupil:
         levels = _fit_levels(_table(rows, columns), np.array([urgency.rank for urgency, _ in told]))
         topics = _table([self._row(text) for _, text in about], columns)
         return _stored(columns, levels, _fit_concerns(topics, [lesson.concern or "" for lesson, _ in about]))
-
-    def _trusted(self, judged: Sequence[Seen]) -> list[Seen]:
-        """All but the lines thought harmless that read like a disclosure; each half is read with the other half's eyes."""
-        rows = [self._row(text) for _, text in judged]
-        data = _table(rows, _columns(rows))
-        labels = np.array([float(lesson.urgency is not Urgency.NONE) for lesson, _ in judged])
-        half = np.array([number % 2 + 1 if lesson.thought else 0 for number, (lesson, _) in enumerate(judged)])
-        odds = np.full(len(judged), -np.inf)
-        for read in (1, 2):
-            own = np.flatnonzero(half == read)
-            others = np.flatnonzero(half != read)
-            if len(own) and len(others):
-                weights, bias = fit(data.only(others), labels[others], ridge=RIDGE, steps=STEPS)
-                odds[own] = data.only(own).times(weights) + bias
-        return [one for one, likely in zip(judged, odds, strict=True) if likely < TOO_LIKE]
 
     def _row(self, text: Sequence[Sentence]) -> Row:
         total: dict[int, float] = {}

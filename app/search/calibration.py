@@ -24,7 +24,7 @@ class Calibration:
 
     def shares(self, scores: Floats) -> Floats:
         """Sureness per column, for one row of scores or many; the last column is "none of them"."""
-        raised = scores * np.float32(self.sharpness)
+        raised: Floats = scores * np.float32(self.sharpness)
         raised[..., -1] += np.float32(self.leaning)
         raised -= raised.max(axis=-1, keepdims=True)
         grown = np.exp(raised)
@@ -32,8 +32,13 @@ class Calibration:
         return shares
 
 
+USUAL = Calibration(sharpness=15.0, leaning=2.0)
+
+
 def calibrate(left_out: Floats, owners: Ints) -> Calibration:
-    """The calibration under which the true owners of left-out phrasings are likeliest."""
+    """The calibration under which the owners of left-out lines are likeliest; the usual one when none was left out."""
+    if not len(left_out):
+        return USUAL
     choices = [Calibration(sharpness, leaning) for sharpness in SHARPNESS for leaning in LEANING]
     return min(choices, key=lambda choice: _surprise(choice, left_out, owners))
 

@@ -6,14 +6,16 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
+from app.errors import IndexCorrupt
 from app.search import storage
 from app.search.calibration import Calibration, calibrate
-from app.search.model import Model
-from app.search.points import Points
-from app.search.space import Space
+from app.search.model import Model, Nearest, Taught
+from app.search.space import Block, Space
+from app.search.table import Table
 from app.search.training import train
 from app.text.features import Floats, Ints
 from app.text.language import Language
@@ -32,7 +34,8 @@ class SearchIndex:
     """Entry i has `phrasings[begins[i]:begins[i + 1]]`."""
     speller: Speller
     space: Space
-    points: Points
+    table: Table
+    """The phrasings in order; the off-topic lines stand behind them."""
     model: Model
     calibration: Calibration
 
@@ -42,7 +45,7 @@ class SearchIndex:
     ) -> SearchIndex:
         """An index over `{entry id: its ways of asking}`; `offtopic` lines teach it what to leave alone.
 
-        The order of entries breaks ties.
+        Every entry needs a way of asking at least; the order of entries breaks ties.
         """
         return learn(phrasings, language=language, offtopic=offtopic).index
 
@@ -52,12 +55,23 @@ class SearchIndex:
 
     def save(self, path: Path, *, fingerprint: str = "") -> None:
         """Write the index; `fingerprint` names the content it was made from."""
-        storage.write(path, self, fingerprint)
+        names = {
+            "entries": self.entries,
+            "phrasings": self.phrasings,
+            "begins": self.begins,
+            "vocabulary": dict(self.speller.vocabulary),
+            "calibration": [self.calibration.sharpness, self.calibration.leaning],
+        }
+        storage.write(path, names, _arrays(self), fingerprint)
 
     @classmethod
     def load(cls, path: Path, *, language: Language, fingerprint: str = "") -> SearchIndex:
         """Read it back; `IndexCorrupt` when damaged, of another version, or made from other content."""
-        return cls(language=language, **storage.read(path, language, fingerprint))
+        names, arrays = storage.read(path, fingerprint)
+        try:
+            return _restored(names, arrays, language)
+        except (KeyError, TypeError, ValueError) as fault:
+            raise IndexCorrupt(f"{path.name} is damaged; run `guide build`") from fault
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,8 +92,9 @@ def learn(phrasings: Mapping[str, Sequence[str]], *, language: Language, offtopi
     speller = Speller(_vocabulary([*flat, *offtopic], language), language.known)
     readings = [read(text, language, speller) for text in [*flat, *offtopic]]
     space = Space.over(readings)
-    points = Points.of([space.point(reading, language) for reading in readings])
-    trained = train(points, owners, len(phrasings) + 1, space)
+    points = [space.point(reading, language) for reading in readings]
+    table = Table.of(points, space.size)
+    trained = train(table, points, owners, len(phrasings) + 1)
     index = SearchIndex(
         language=language,
         entries=tuple(phrasings),
@@ -87,7 +102,7 @@ def learn(phrasings: Mapping[str, Sequence[str]], *, language: Language, offtopi
         begins=tuple(np.searchsorted(owners, np.arange(len(phrasings) + 1)).tolist()),
         speller=speller,
         space=space,
-        points=points.first(len(flat)),
+        table=table,
         model=trained.model,
         calibration=calibrate(trained.left_out, owners),
     )
@@ -100,3 +115,44 @@ def _owners(sizes: Sequence[int], offtopic: int) -> Ints:
 
 def _vocabulary(texts: Iterable[str], language: Language) -> Counter[str]:
     return Counter(word for text in texts for word in language.read(text))
+
+
+def _arrays(index: SearchIndex) -> storage.Arrays:
+    space, table, model = index.space, index.table, index.model
+    return {
+        "letters_known": space.letters.known,
+        "letters_rarity": space.letters.rarity,
+        "words_known": space.words.known,
+        "words_rarity": space.words.rarity,
+        "table_begins": table.begins,
+        "holders": table.holders.astype(np.int32),
+        "amounts": table.amounts.astype(np.float32),
+        "vectors": table.vectors,
+        "speller_keys": index.speller.table[0],
+        "speller_owners": index.speller.table[1],
+        **({"duals": model.duals} if isinstance(model, Taught) else {}),
+        **({"columns": model.begins} if isinstance(model, Nearest) else {}),
+    }
+
+
+def _restored(names: Mapping[str, Any], arrays: storage.Arrays, language: Language) -> SearchIndex:
+    spelling = (arrays["speller_keys"], arrays["speller_owners"])
+    return SearchIndex(
+        language=language,
+        entries=tuple(names["entries"]),
+        phrasings=tuple(names["phrasings"]),
+        begins=tuple(names["begins"]),
+        speller=Speller(names["vocabulary"], language.known, spelling),
+        space=Space(
+            Block(arrays["letters_known"], arrays["letters_rarity"]),
+            Block(arrays["words_known"], arrays["words_rarity"]),
+        ),
+        table=Table(
+            arrays["table_begins"],
+            arrays["holders"].astype(np.int64),
+            arrays["amounts"].astype(np.float64),
+            arrays["vectors"],
+        ),
+        model=Taught(arrays["duals"]) if "duals" in arrays else Nearest(arrays["columns"]),
+        calibration=Calibration(*names["calibration"]),
+    )

@@ -10,7 +10,6 @@ import numpy as np
 
 from app.search.index import SearchIndex
 from app.search.space import Point
-from app.text.features import Floats
 
 
 @dataclass(frozen=True)
@@ -39,31 +38,22 @@ def match(query: str, index: SearchIndex, *, limit: int = 8) -> Ranking:
     """The entries nearest to a question, best first; none when nothing of it is known."""
     reading = index.read(query)
     point = index.space.point(reading, index.language)
-    known = len(point.places) > 0
     return Ranking(
         normalised=" ".join(reading.words),
         corrections=reading.corrections,
-        candidates=_candidates(point, index, limit) if known else (),
+        candidates=_candidates(point, index, limit) if len(point.places) else (),
     )
 
 
 def _candidates(point: Point, index: SearchIndex, limit: int) -> tuple[Candidate, ...]:
-    trained = index.model.scores(point)
+    alike = index.table.likeness(point)
+    trained = index.model.scores(alike)
     shares = index.calibration.shares(trained)
-    best = np.argsort(-shares[:-1], kind="stable")[:limit]
-    laid = index.points.spread(point, index.space)
-    return tuple(_candidate(int(entry), point, laid, index, trained, shares) for entry in best)
-
-
-def _candidate(
-    entry: int, point: Point, laid: Floats, index: SearchIndex, trained: Floats, shares: Floats
-) -> Candidate:
-    first, last = index.begins[entry], index.begins[entry + 1]
-    alike = index.points.likeness(laid, point.vector, first, last)
-    nearest = int(np.argmax(alike))
-    return Candidate(
-        entry=index.entries[entry],
-        score=float(shares[entry]),
-        phrase=index.phrasings[first + nearest],
-        parts=MappingProxyType({"trained": float(trained[entry]), "nearest": float(alike[nearest])}),
-    )
+    candidates = []
+    for entry in np.argsort(-shares[: len(index.entries)], kind="stable")[:limit].tolist():
+        first, last = index.begins[entry], index.begins[entry + 1]
+        nearest = first + int(np.argmax(alike[first:last]))
+        parts = {"trained": float(trained[entry]), "nearest": float(alike[nearest])}
+        phrase = index.phrasings[nearest]
+        candidates.append(Candidate(index.entries[entry], float(shares[entry]), phrase, MappingProxyType(parts)))
+    return tuple(candidates)

@@ -1,49 +1,51 @@
-"""The trained layer: from one point to a score for every entry and for "none of them". It only reads what was trained."""
+"""The trained layer: from likenesses to a score for every entry and for "none of them". Only reads what was taught."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
-from app.search.space import Point
 from app.text.features import Floats
+
+SHARPENING = 1.5
+"""How much more a close phrasing counts than a distant one; chosen by leaving phrasings out."""
+
+
+class Model(Protocol):
+    """Either kind: likenesses to all texts in, a score a column out; the last column is "none of them"."""
+
+    def scores(self, alike: Floats) -> Floats: ...
 
 
 @dataclass(frozen=True, eq=False)
-class Model:
-    """Weights for places (small integers, one scale a place) and for products of vector parts; a column an entry.
+class Taught:
+    """Every text has a say in every column: `duals` has a row a text, a column an entry."""
 
-    The last column stands for "none of them".
-    """
+    duals: Floats
 
-    table: npt.NDArray[np.int8]
-    scales: Floats
-    products: Floats
-    bias: Floats
-
-    def scores(self, point: Point) -> Floats:
-        """One number an entry, the last for none of them; about 1 for what was taught, about 0 for the rest."""
-        steps = point.weights * self.scales[point.places]
-        worded: Floats = self.bias + steps @ self.table[point.places].astype(np.float32)
-        if not len(point.vector):
-            return worded
-        return worded + products(point.vector) @ self.products
+    def scores(self, alike: Floats) -> Floats:
+        """About 1 for what was taught, about 0 for the rest."""
+        result: Floats = sharpened(alike) @ self.duals
+        return result
 
 
-def products(vector: Floats) -> Floats:
-    """Every product of two parts of a vector, once: their sums make the square of a likeness of two vectors."""
-    width = len(vector)
-    doubled = vector * np.float32(2**0.5)
-    whole = np.outer(doubled, vector)
-    np.fill_diagonal(whole, vector * vector)
-    upper: Floats = whole[np.triu_indices(width)]
-    return upper
+@dataclass(frozen=True, eq=False)
+class Nearest:
+    """For very many phrasings, where teaching would take too long: an entry is as near as its nearest phrasing."""
+
+    begins: npt.NDArray[np.int64]
+    """Where each column's texts begin; none is empty."""
+
+    def scores(self, alike: Floats) -> Floats:
+        """The likeness of the nearest text of each column."""
+        result: Floats = np.maximum.reduceat(alike, self.begins)
+        return result
 
 
-def shrink(weights: Floats) -> tuple[npt.NDArray[np.int8], Floats]:
-    """Weights as small integers with one scale a row."""
-    scales = (np.abs(weights).max(axis=1) / 127).astype(np.float32)
-    table = np.rint(weights / np.maximum(scales, 1e-12)[:, None]).astype(np.int8)
-    return table, scales
+def sharpened(alike: Floats) -> Floats:
+    """Likenesses so that near ones stand out: 1 stays 1."""
+    raised: Floats = np.exp(np.float32(SHARPENING) * (alike - np.float32(1)))
+    return raised

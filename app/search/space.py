@@ -9,14 +9,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from app.text.features import Floats, Ints, Row, Rows, evenly, letter_features, stack, word_features
 from app.text.language import Language
 from app.text.reading import Reading
 
-LETTERS, WORDS, MEANING = 0.35, 0.25, 0.40
-"""Shares of the three views in the likeness of two texts; they add up to 1."""
+LETTERS, WORDS = 0.3, 0.2
+"""Shares of two views in the likeness of two texts; what is missing to 1 falls to the sentence vectors."""
+
+COMMONEST_SHARE, COMMONEST = 0.12, 3000
+"""A feature of more than this share of the texts, or of more texts, tells nothing and is left out."""
+
+UNHEARD = 4.0
+"""How telling a feature is that no phrasing has: a question full of them is like none."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,7 +44,9 @@ class Block:
     def over(cls, rows: Rows) -> Block:
         known, counts = np.unique(rows.ids, return_counts=True)
         texts = len(rows.starts) - 1
-        return cls(known.astype(np.int32), (np.log((1 + texts) / (1 + counts)) + 1).astype(np.float32))
+        telling = counts <= max(2.0, min(COMMONEST_SHARE * texts, COMMONEST))
+        rarity = np.where(telling, np.log((1 + texts) / (1 + counts)) + 1, 0)
+        return cls(known.astype(np.int32), rarity.astype(np.float32))
 
     def weigh(self, row: Row, share: float) -> tuple[Ints, Floats]:
         """Places in this block and weights, of length sqrt(share) as a whole."""
@@ -47,11 +54,11 @@ class Block:
             return np.zeros(0, np.int32), np.zeros(0, np.float32)
         places = np.minimum(np.searchsorted(self.known, row.ids), len(self.known) - 1)
         there = self.known[places] == row.ids
-        places = places[there].astype(np.int32)
-        counts = row.counts[there]
-        weights = np.where(counts > 1, 1 + np.log(np.maximum(counts, 1)), counts) * self.rarity[places]
+        counts = np.where(row.counts > 1, 1 + np.log(np.maximum(row.counts, 1)), row.counts)
+        weights = counts * np.where(there, self.rarity[places], np.float32(UNHEARD))
         length = float(np.linalg.norm(weights))
-        return places, (weights * np.float32(share**0.5 / max(length, 1e-6))).astype(np.float32)
+        kept = there & (weights > 0)
+        return places[kept].astype(np.int32), (weights[kept] * np.float32(share**0.5 / max(length, 1e-6))).astype(np.float32)
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,14 +83,9 @@ class Space:
         """Where a reading stands; an empty reading stands at nought."""
         near, light = self.letters.weigh(letter_features(reading.weighted), LETTERS)
         far, heavy = self.words.weigh(word_features(evenly(reading.words)), WORDS)
+        vectors = language.vectors
         return Point(
             np.concatenate([near, far + np.int32(len(self.letters.known))]),
             np.concatenate([light, heavy]),
-            _vector(reading, language),
+            vectors.sentence(reading.weighted) if vectors else np.zeros(0, np.float32),
         )
-
-
-def _vector(reading: Reading, language: Language) -> npt.NDArray[np.float32]:
-    if language.vectors is None:
-        return np.zeros(0, np.float32)
-    return language.vectors.sentence(reading.weighted)

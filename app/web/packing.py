@@ -20,7 +20,6 @@ MOST = 16
 """Steps and answers in one pack: its address stays short enough for a picture that a phone can read."""
 QUIET = 3
 """White modules round the code."""
-NUMBERS = ("emergency-999", "childline")
 
 
 @dataclass(frozen=True)
@@ -59,11 +58,9 @@ def second(visit: Visit, wished: str) -> Locale | None:
 def pack_page(visit: Visit, picks: Picks, base: str) -> PackPage:
     """The pack. `base` is the address people reach the site under, without a slash at its end."""
     address = base + visit.locale.address("/advocates/pack") + "?" + picks.query
-    library = visit.site.library
     return PackPage(
         sheets=tuple(sheets(visit, picks)),
         left_out=picks.left_out,
-        numbers=tuple(showing.contact(visit, library.contact(one)) for one in NUMBERS),
         today=visit.now.date(),
         pack_address=address,
         qr=qr_picture(address),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 
 from markupsafe import Markup
@@ -26,7 +27,12 @@ def link(visit: Visit, entry: str) -> Link:
 
 
 def answer(visit: Visit, entry: Entry) -> AnswerView:
-    """One answer with its parts rendered."""
+    """One answer with its parts rendered, its services as they are this minute."""
+    kept = visit.today("answer", entry.id, lambda: _answer(visit, entry))
+    return replace(kept, contacts=tuple(contact(visit, one) for one in visit.site.library.contacts_for(entry.id)))
+
+
+def _answer(visit: Visit, entry: Entry) -> AnswerView:
     library = visit.site.library
     said = library.words_for(entry.id, visit.language)
     writer, named = visit.writer(), visit.named
@@ -49,7 +55,7 @@ def answer(visit: Visit, entry: Entry) -> AnswerView:
         strength=entry.strength,
         sources=sources(visit, entry),
         reviewed=entry.reviewed,
-        contacts=tuple(contact(visit, one) for one in library.contacts_for(entry.id)),
+        contacts=(),
         follow_ups=tuple(link(visit, one) for one in entry.next),
         worry=entry.section == "worries",
     )
@@ -63,8 +69,13 @@ def sources(visit: Visit, entry: Entry) -> tuple[SourceView, ...]:
 
 def contact(visit: Visit, one: Contact) -> ContactView:
     """One service, open or shut at this minute in UK time."""
-    said = visit.site.library.contact_words(one.id, visit.language)
+    kept = visit.today("contact", one.id, lambda: _contact(visit, one))
     state = visit.opening(one.hours)
+    return replace(kept, opening=state.kind.value, opens_at=state.opens_at, closes_at=state.closes_at)
+
+
+def _contact(visit: Visit, one: Contact) -> ContactView:
+    said = visit.site.library.contact_words(one.id, visit.language)
     show = visit.named
     return ContactView(
         id=one.id,
@@ -84,9 +95,9 @@ def contact(visit: Visit, one: Contact) -> ContactView:
         quiet=one.quiet,
         for_=one.for_,
         always_open=one.hours.may_print and one.hours.rule == "always",
-        opening=state.kind.value,
-        opens_at=state.opens_at,
-        closes_at=state.closes_at,
+        opening="unknown",
+        opens_at=None,
+        closes_at=None,
         checked=one.checked,
         seen_on=next((source.url for source in one.sources if source.url), ""),
         group=one.group,
@@ -109,7 +120,8 @@ def topic(visit: Visit, one: Topic) -> TopicView:
 
 def doors(visit: Visit) -> tuple[TopicView, ...]:
     """The ways in that stand on the home page."""
-    return tuple(topic(visit, one) for one in visit.site.library.topics if one.door)
+    found = (one for one in visit.site.library.topics if one.door)
+    return visit.today("doors", "", lambda: tuple(topic(visit, one) for one in found))
 
 
 def word(visit: Visit, one: Word) -> WordView:
@@ -127,7 +139,11 @@ def letters(visit: Visit) -> tuple[tuple[str, tuple[WordView, ...]], ...]:
 
 
 def lines(visit: Visit, texts: tuple[str, ...]) -> tuple[Markup, ...]:
-    """Reply lines with their numbers as links."""
+    """Lines of content with their numbers as links."""
+    return visit.today("lines", texts, lambda: _lines(visit, texts)) if texts else ()
+
+
+def _lines(visit: Visit, texts: tuple[str, ...]) -> tuple[Markup, ...]:
     writer, named = visit.writer(), visit.named
     return tuple(writer.line(words(visit, named.resolve(text))) for text in texts)
 

@@ -18,7 +18,7 @@ from app.web.assets import Assets
 from app.web.markup import Glossary
 from app.web.metrics import Metrics
 from app.web.rendering import Renderer
-from app.web.stored import StoredPages
+from app.web.stored import PartsOfToday, StoredPages
 
 UK = ZoneInfo("Europe/London")
 
@@ -45,6 +45,7 @@ class Site:
     framed_policy: str
     metrics: Metrics
     stored: StoredPages = field(default_factory=StoredPages)
+    pieces: PartsOfToday = field(default_factory=PartsOfToday)
     sources: str = ""
     """The mark of everything that pages are made from."""
     copying: asyncio.Lock = field(default_factory=asyncio.Lock)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, TypeVar
 
 import brotli
+
+Part = TypeVar("Part")
 
 MOST = 2000
 """Pages kept; above this the oldest goes. A page with its two compressed forms is about 30 kB."""
@@ -59,3 +63,20 @@ class StoredPages:
             self._pages.pop(next(iter(self._pages)))
         self._pages[address] = page
         return page
+
+
+class PartsOfToday:
+    """Pieces of pages that are the same all day: rendered answers, services, links. Keyed by content, never by words typed."""
+
+    def __init__(self) -> None:
+        self._parts: dict[Hashable, Any] = {}
+        self._day: date | None = None
+
+    def get(self, key: Hashable, today: date, make: Callable[[], Part]) -> Part:
+        """The piece under a key, made at its first asking today."""
+        if self._day != today:
+            self._parts, self._day = {}, today
+        if key not in self._parts:
+            self._parts[key] = make()
+        found: Part = self._parts[key]
+        return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated
@@ -18,7 +18,7 @@ from app.web.markup import Writer
 from app.web.policy import sealed as seal
 from app.web.rendering import Context
 from app.web.site import Site
-from app.web.stored import StoredPage
+from app.web.stored import Part, StoredPage
 
 HTML = "text/html; charset=utf-8"
 TIMELESS = "x-timeless"
@@ -69,6 +69,10 @@ class Visit:
         return Writer(
             self.locale.address, self.site.glossaries[self.locale.code], lambda word: named.resolve(word.meaning)
         )
+
+    def today(self, kind: str, key: Hashable, make: Callable[[], Part]) -> Part:
+        """A piece made of content alone, kept until tomorrow. `key` must never hold anything that was typed."""
+        return self.site.pieces.get((self.locale.code, kind, key), self.now.date(), make)
 
     def html(self, context: Context) -> str:
         """The context as HTML."""

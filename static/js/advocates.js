@@ -3,7 +3,7 @@
   for (const one of document.querySelectorAll("[data-scripted], [data-hint]")) one.hidden = false;
   document.querySelector("[data-print]")?.addEventListener("click", () => window.print());
   const law = document.querySelector("[data-law]");
-  const key = document.querySelector("[data-key]");
+  const key = document.querySelector("[data-hides]");
   if (!law || !key) return;
   key.addEventListener("change", () => (document.querySelector("[data-hint]").hidden = !key.checked));
   addEventListener("keydown", (event) => {

@@ -7,8 +7,8 @@
     event?.preventDefault();
     document.documentElement.classList.add("gone");
     document.body.replaceChildren();
-    document.title = "Loading";
-    try { sessionStorage.setItem("left", "1"); } catch { /* storage is shut: the blank page still goes */ }
+    document.title = link.host;
+    try { sessionStorage.setItem("left", link.href); } catch { /* storage is shut: the blank page still goes */ }
     location.replace(link.href);
   };
   link.addEventListener("click", leave);

@@ -8,8 +8,7 @@
   const fields = [...sheet.querySelectorAll("[id]")].filter((one) => one.matches("textarea, input"));
 
   const grow = (box) => {
-    box.style.blockSize = "auto";
-    box.style.blockSize = `${box.scrollHeight + 4}px`;
+    while (box.scrollHeight > box.clientHeight && box.rows < 60) box.rows += 1;
   };
   const growAll = () => sheet.querySelectorAll("textarea").forEach(grow);
   const shut = (work) => { try { return work(); } catch { return null; } };

@@ -1,11 +1,11 @@
 // Finds saved answers by what stands in their titles and ways of asking. Words stay in here: nothing is kept or sent.
 const LITTLE = new Set(("a an the and or but if of to in on at for with from by about as is am are was were be been do does did done have has had "
   + "i im ive me my mine you your he she it its we they them this that there their so just really very some any what wot whats when where who why how "
-  + "can could will would should shall may might u r ur cos coz pls please tell want wanna know get got gets go going").split(" "));
+  + "can could will would should shall may might u r ur cos coz pls please tell want wanna know get got gets go going no not dont cant 2 4").split(" "));
 
 const tokens = (text) => (text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f'’]/g, "").match(/[\p{L}\p{N}]+/gu) ?? [])
   .filter((word) => !LITTLE.has(word))
-  .map((word) => word.length > 4 ? word.replace(/(ies|ing|ed|es|s|y|ie)$/, "") : word);
+  .map((word) => word.length > 3 ? word.replace(/(ies|ing|ed|es|s|y|ie)$/, "") : word);
 
 const pairs = (word) => new Set([...` ${word} `].slice(0, -1).map((sign, at) => sign + ` ${word} `[at + 1]));
 const alike = (one, other) => {

@@ -39,7 +39,8 @@ def needed(environment, name: str, seen: frozenset[str] = frozenset()) -> set[st
     tree = environment.parse(source)
     drawn = {one for one in meta.find_referenced_templates(tree) if one} - seen
     imported = {name for one in tree.find_all(nodes.FromImport) for name in _names(one)}
-    own = meta.find_undeclared_variables(tree) - imported
+    macros = {one.name for one in tree.find_all(nodes.Macro)}
+    own = meta.find_undeclared_variables(tree) - imported - macros
     return own.union(*(needed(environment, one, seen | drawn) for one in drawn if one.endswith(".html"))) - set(
         environment.globals
     )

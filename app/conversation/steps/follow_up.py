@@ -1,4 +1,4 @@
-"""A question that points at what was shown: "the second one", "yes", "and then"."""
+"""A question that points at what was shown: "the second one", "yes", "and then" (which asks back)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from app.conversation.outcomes import Offer, Outcome
 from app.conversation.turn import Knowledge, Turn
 
 SURE = 1.0
+EVEN = 0.5
+MOST = 4
 
 
 def follow_up(turn: Turn, knowledge: Knowledge) -> Turn:
@@ -16,7 +18,9 @@ def follow_up(turn: Turn, knowledge: Knowledge) -> Turn:
     place = knowledge.leaning.place(turn.question, len(shown))
     if place is not None:
         return turn.ends(Outcome.ANSWER, "follow_up", Offer(shown[place], SURE))
-    if knowledge.leaning.agrees(turn.question) or knowledge.leaning.moves_on(turn.question):
-        fresh = next((entry for entry in shown if entry not in turn.context), shown[0])
-        return turn.ends(Outcome.ANSWER, "follow_up", Offer(fresh, SURE))
+    fresh = [entry for entry in shown if entry not in turn.context] or list(shown)
+    if knowledge.leaning.agrees(turn.question):
+        return turn.ends(Outcome.ANSWER, "follow_up", Offer(fresh[0], SURE))
+    if knowledge.leaning.moves_on(turn.question) and len(fresh) > 1:
+        return turn.ends(Outcome.CHOICES, "follow_up", *(Offer(entry, EVEN) for entry in fresh[:MOST]))
     return turn

@@ -17,6 +17,10 @@ NEAR = {"next": 27.0, "back": 11.0, "same": 4.0, "group": 11.0, "topic": 3.0, "f
 """How many times likelier an entry is, after the last answer, by where it stands to it."""
 NO_ANSWER = 0.45
 """How much of "none of them" is left where a question leans altogether: it was asked of this guide a moment ago."""
+FORM = 0.6
+"""What a follow-up form that fits to the letter adds to an entry near the last answer."""
+FORM_FLOOR = 0.45
+"""Likeness below which a form says nothing."""
 SHOWN = 8
 
 
@@ -38,6 +42,9 @@ def _leaning(question: str, context: tuple[str, ...], lean: float, knowledge: Kn
     alone = match(question, knowledge.index, limit=WIDE)
     together = match(f"{title} {question}", knowledge.index, limit=WIDE)
     shares = _shares(alone, together, lean)
+    for entry, like in knowledge.leaning.forms.likeness(question).items():
+        if like > FORM_FLOOR and nearness(entry, last, knowledge.library) > NEAR["topic"]:
+            shares[entry] = shares.get(entry, 0.0) + FORM * lean * ((like - FORM_FLOOR) / (1 - FORM_FLOOR)) ** 2
     weighed = {entry: share * nearness(entry, last, knowledge.library) ** lean for entry, share in shares.items()}
     none = (1.0 - sum(found.score for found in alone.candidates)) * (1.0 - (1.0 - NO_ANSWER) * lean)
     return _ranked(weighed, none, alone, together)
@@ -66,7 +73,8 @@ def nearness(entry: str, last: str, library: Library) -> float:
 
 def _ranked(weighed: Mapping[str, float], none: float, alone: Ranking, together: Ranking) -> Ranking:
     known = {found.entry: found for found in (*together.candidates, *alone.candidates)}
+    unseen = Candidate("", 0.0, "a follow-up form")
     whole = sum(weighed.values()) + none
     order = sorted(weighed, key=lambda entry: (-weighed[entry], entry))[:SHOWN]
-    found = tuple(Candidate(one, weighed[one] / whole, known[one].phrase, known[one].parts) for one in order)
+    found = tuple(replace(known.get(one, unseen), entry=one, score=weighed[one] / whole) for one in order)
     return replace(alone, candidates=found)

@@ -11,7 +11,6 @@ from markupsafe import Markup
 from app.content.models import Strength
 from app.i18n.locales import Locale
 from app.web.contexts.answers import AnswerView, SourceView, TopicView
-from app.web.contexts.contacts import ContactView
 from app.web.contexts.journey import StepView, Stone
 from app.web.rendering import Context
 
@@ -83,7 +82,6 @@ class PackPage(Context):
     template: ClassVar[str] = "pages/pack.html"
     sheets: tuple[SheetView, ...]
     left_out: int
-    numbers: tuple[ContactView, ...]
     today: date
     pack_address: str
     qr: Markup

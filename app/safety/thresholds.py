@@ -1,0 +1,24 @@
+"""The numbers from which the net speaks up. They stand in `thresholds.yaml`, with the run that chose them; none is guessed."""
+
+from __future__ import annotations
+
+from app.content.models.base import Shape
+
+THRESHOLDS_FILE = "thresholds.yaml"
+
+
+class Thresholds(Shape):
+    """Log-odds, as `tools/net_curve.py` prints them."""
+
+    run: str
+    """The run that chose the numbers, for people."""
+    support: float
+    """A text at or above raises help ..."""
+    support_with_pattern: float
+    """... or at or above this lower one, where a sure pattern was found in it."""
+    emergency: float
+    """A raised text at or above is an emergency ..."""
+    emergency_with_pattern: float
+    """... or at or above this lower one, where a sure pattern of danger was found in it."""
+    part: float
+    """A part of a long text must beat the whole by this much to count in its place."""

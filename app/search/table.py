@@ -1,0 +1,66 @@
+"""Who has which feature: every phrasing's point, turned round, so that a question visits only what it shares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from app.search.space import LETTERS, WORDS, Point
+from app.text.features import Floats
+
+MEANING = 1.0 - LETTERS - WORDS
+
+COMPARED_WHOLE = 12_000
+"""Up to so many phrasings all sentence vectors are compared ..."""
+COMPARED_NEAREST = 1_000
+"""... and with more of them only those of the phrasings that share most words and letters."""
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """Place p is held by `holders[begins[p]:begins[p + 1]]`, with `amounts` beside them; `vectors` has a row a text."""
+
+    begins: npt.NDArray[np.int64]
+    holders: npt.NDArray[np.int64]
+    amounts: npt.NDArray[np.float64]
+    vectors: Floats
+
+    @classmethod
+    def of(cls, points: Sequence[Point], places: int) -> Table:
+        """Points in the order of their texts; `places` is the size of their space."""
+        flat = np.concatenate([point.places for point in points])
+        order = np.argsort(flat, kind="stable")
+        owners = np.repeat(np.arange(len(points)), [len(point.places) for point in points])
+        return cls(
+            begins=np.searchsorted(flat[order], np.arange(places + 1)).astype(np.int64),
+            holders=owners[order].astype(np.int64),
+            amounts=np.concatenate([point.weights for point in points])[order].astype(np.float64),
+            vectors=np.stack([point.vector for point in points]),
+        )
+
+    def __len__(self) -> int:
+        return len(self.vectors)
+
+    def likeness(self, point: Point) -> Floats:
+        """How alike each text is to a question: 0 to 1, a number a text."""
+        shared = self._shared(point)
+        if len(self) <= COMPARED_WHOLE:
+            return shared + np.float32(MEANING) * (self.vectors @ point.vector) ** 2
+        nearest = np.argpartition(shared, -COMPARED_NEAREST)[-COMPARED_NEAREST:]
+        alike = np.zeros_like(shared)
+        alike[nearest] = shared[nearest] + np.float32(MEANING) * (self.vectors[nearest] @ point.vector) ** 2
+        return alike
+
+    def _shared(self, point: Point) -> Floats:
+        """The part of the likeness that letters and words make."""
+        begins, ends = self.begins[point.places], self.begins[point.places + 1]
+        spans = [slice(begin, end) for begin, end in zip(begins.tolist(), ends.tolist(), strict=True)]
+        if not spans:
+            return np.zeros(len(self), dtype=np.float32)
+        holders = np.concatenate([self.holders[span] for span in spans])
+        amounts = np.concatenate([self.amounts[span] for span in spans])
+        amounts *= np.repeat(point.weights, ends - begins)
+        return np.bincount(holders, weights=amounts, minlength=len(self)).astype(np.float32)

@@ -1,0 +1,112 @@
+"""Leaving is one tap or three presses of Shift; after it, Back shows nothing of ours."""
+
+from __future__ import annotations
+
+import pytest
+from tab import EXIT
+
+SECRET = "my dad hits me"
+
+
+def shift(page, times: int) -> None:
+    """Press and let go of Shift, alone."""
+    for _ in range(times):
+        page.keyboard.press("Shift")
+
+
+def left(page) -> None:
+    """Wait until the ordinary site is there."""
+    page.wait_for_url(EXIT)
+
+
+def test_one_tap_leaves(tab):
+    page = tab.open("/guide/being-hit-or-hurt")
+    page.locator("[data-leave]").click()
+    left(page)
+
+
+@pytest.mark.parametrize("address", ["/", "/ask", "/guide/being-hit-or-hurt", "/urgent", "/no-such-page"])
+def test_three_presses_of_shift_leave(tab, address):
+    page = tab.open(address)
+    shift(page, 3)
+    left(page)
+    tab.failures.clear()
+
+
+def test_two_presses_of_shift_stay(tab):
+    page = tab.open("/")
+    shift(page, 2)
+    assert tab.path == "/"
+
+
+def test_capital_letters_do_not_leave(tab):
+    page = tab.open("/ask")
+    page.locator("#question").press_sequentially("HELP ME NOW")
+    for letter in "ABC":
+        page.keyboard.press(f"Shift+{letter}")
+    assert tab.path == "/ask"
+
+
+def test_three_presses_while_typing_leave_too(tab):
+    page = tab.open("/ask")
+    page.locator("#question").fill(SECRET)
+    shift(page, 3)
+    left(page)
+
+
+def test_the_page_goes_blank_at_once(tab):
+    page = tab.open("/guide/being-hit-or-hurt")
+    seen = page.evaluate("() => { document.querySelector('[data-leave]').click(); return document.body.innerText + document.title; }")
+    assert "hurting" not in seen
+
+
+def test_the_page_that_was_left_is_gone_from_the_history(tab):
+    page = tab.open("/guide/being-hit-or-hurt")
+    page.locator("[data-leave]").click()
+    left(page)
+    assert page.evaluate("history.length") <= 2
+
+
+@pytest.mark.parametrize("steps", [1, 2])
+def test_back_after_leaving_shows_nothing_of_ours(tab, steps):
+    page = tab.open("/")
+    page.goto(tab.server + "/guide/being-hit-or-hurt")
+    page.goto(tab.server + "/help")
+    page.locator("[data-leave]").click()
+    left(page)
+    for _ in range(steps):
+        page.go_back(wait_until="commit")
+    left(page)
+    assert page.locator("h1").inner_text() == "Weather"
+
+
+def test_back_after_leaving_a_conversation_shows_nothing_of_it(tab):
+    page = tab.open("/")
+    tab.ask(SECRET)
+    page.locator("[data-leave]").click()
+    left(page)
+    page.go_back(wait_until="commit")
+    left(page)
+    assert SECRET not in page.content()
+
+
+def test_coming_again_by_its_address_the_site_opens(tab):
+    page = tab.open("/")
+    page.locator("[data-leave]").click()
+    left(page)
+    tab.open("/help")
+    assert page.locator("h1").inner_text() == "Who can help"
+    assert page.locator("h1").is_visible()
+
+
+def test_without_script_the_link_leaves(scriptless):
+    page = scriptless.open("/urgent")
+    page.locator("[data-leave]").click()
+    left(page)
+
+
+def test_the_next_site_is_not_told_where_we_were(tab):
+    page = tab.open("/guide/being-hit-or-hurt")
+    with page.expect_request(EXIT) as asked:
+        page.locator("[data-leave]").click()
+    assert "referer" not in asked.value.headers

@@ -1,0 +1,158 @@
+"""The conversation in a real browser: in the page, announced once, and nothing lost on Back."""
+
+from __future__ import annotations
+
+CONFERENCE = "what is a child protection conference"
+ADVOCATE = "what is an advocate"
+
+
+def test_an_answer_comes_without_a_new_page(tab):
+    page = tab.open("/")
+    page.evaluate("window.same = true")
+    tab.ask(CONFERENCE)
+    assert page.evaluate("window.same") is True
+
+
+def test_the_question_is_never_in_the_address(tab):
+    tab.open("/")
+    tab.ask(CONFERENCE)
+    assert tab.path == "/ask"
+
+
+def test_two_questions_stand_under_each_other(tab):
+    page = tab.open("/ask")
+    tab.ask(CONFERENCE)
+    tab.ask(ADVOCATE)
+    assert page.locator(".said").all_inner_texts() == [CONFERENCE, ADVOCATE]
+
+
+def test_the_second_question_knows_the_first(tab):
+    page = tab.open("/")
+    tab.ask(CONFERENCE)
+    assert page.locator("[name=context]").first.input_value() == "child-protection-conference"
+
+
+def test_an_answer_is_announced_once(tab):
+    page = tab.open("/ask")
+    page.evaluate(
+        "() => { window.said = []; new MutationObserver(() => said.push(document.querySelector('[role=status]').textContent))"
+        ".observe(document.querySelector('[role=status]'), {childList: true, characterData: true, subtree: true}); }"
+    )
+    tab.ask(CONFERENCE)
+    page.wait_for_function("window.said.length > 0")
+    assert len(page.evaluate("window.said")) == 1
+    assert "What is a child protection conference?" in page.evaluate("window.said[0]")
+
+
+def test_the_first_answer_on_the_home_page_is_announced_too(tab):
+    page = tab.open("/")
+    tab.ask(CONFERENCE)
+    assert "conference" in page.locator("[role=status]").first.text_content()
+
+
+def test_only_one_region_announces_answers(tab):
+    page = tab.open("/")
+    tab.ask(CONFERENCE)
+    tab.ask(ADVOCATE)
+    assert page.locator("[role=status]").count() == 1
+
+
+def test_the_box_keeps_the_focus_and_is_empty_again(tab):
+    page = tab.open("/")
+    tab.ask(CONFERENCE)
+    page.wait_for_function("document.getElementById('question').value === ''")
+    assert page.evaluate("document.activeElement.id") == "question"
+
+
+def test_shift_and_enter_make_a_new_line(tab):
+    page = tab.open("/ask")
+    page.locator("#question").fill("one")
+    page.locator("#question").press("Shift+Enter")
+    assert page.locator("#question").input_value() == "one\n"
+
+
+def test_back_from_the_conversation_shows_the_home_page(tab):
+    page = tab.open("/")
+    tab.ask(CONFERENCE)
+    page.go_back()
+    page.locator(".doors").first.wait_for()
+    assert tab.path == "/"
+    assert page.locator(".turn").count() == 0
+
+
+def test_after_back_the_home_page_takes_questions_again(tab):
+    page = tab.open("/")
+    tab.ask(CONFERENCE)
+    page.go_back()
+    page.locator(".doors").first.wait_for()
+    tab.ask(ADVOCATE)
+    assert page.locator(".said").all_inner_texts() == [ADVOCATE]
+
+
+def test_back_from_an_answer_page_shows_the_conversation(returning):
+    tab, page = returning, returning.open("/")
+    tab.ask(CONFERENCE)
+    page.locator(".turn a[href^='/guide/']").first.click()
+    page.wait_for_url("**/guide/**")
+    page.go_back()
+    page.locator(".turn").first.wait_for()
+    assert page.locator(".said").all_inner_texts() == [CONFERENCE]
+
+
+def test_a_correction_is_one_tap_and_stays_in_the_page(tab):
+    page = tab.open("/ask")
+    tab.ask("my dad hits me")
+    page.locator(".correct button").last.click()
+    page.locator(".turn").nth(1).wait_for()
+    assert page.locator(".turn").nth(1).locator(".help").count() == 0
+
+
+def test_when_the_network_fails_the_form_is_sent_the_plain_way(tab):
+    page = tab.open("/ask")
+    page.evaluate("() => { window.fetch = () => Promise.reject(new TypeError('no network')); }")
+    tab.ask(CONFERENCE)
+    assert page.locator(".turn h2").nth(1).inner_text() == "What is a child protection conference?"
+
+
+def test_what_is_shown_of_markup_is_text(tab):
+    page = tab.open("/ask")
+    tab.ask("<img src=x onerror=alert(1)> hello")
+    assert page.locator(".said img").count() == 0
+
+
+def test_nothing_of_a_question_is_stored_in_the_browser(tab):
+    page = tab.open("/")
+    tab.ask("my uncle quokka hurts me")
+    kept = page.evaluate("JSON.stringify([localStorage, sessionStorage, document.cookie, history.state])")
+    assert "quokka" not in kept
+    assert page.context.cookies() == []
+
+
+def test_without_script_a_question_gets_a_whole_page(scriptless):
+    page = scriptless.open("/")
+    page.locator("#question").fill(CONFERENCE)
+    page.locator(".ask button").click()
+    page.locator(".turn").wait_for()
+    assert page.locator("h1").count() == 1
+    assert scriptless.path == "/ask"
+
+
+def test_without_script_a_second_question_knows_the_first(scriptless):
+    page = scriptless.open("/ask")
+    page.locator("#question").fill(CONFERENCE)
+    page.locator(".ask button").click()
+    page.locator(".turn").wait_for()
+    page.locator("#question").fill("and then")
+    page.locator(".ask button").click()
+    page.get_by_text("and then", exact=True).wait_for()
+    assert page.locator("[name=context]").first.input_value().startswith("child-protection-conference ")
+
+
+def test_without_script_a_correction_works(scriptless):
+    page = scriptless.open("/ask")
+    page.locator("#question").fill("my dad hits me")
+    page.locator(".ask button").click()
+    page.locator(".help").wait_for()
+    page.locator(".correct button").last.click()
+    page.locator(".help").wait_for(state="detached")
+    assert page.locator(".said").inner_text() == "my dad hits me"
