@@ -102,7 +102,14 @@ def at_the_edge(app: FastAPI, settings: Settings) -> ASGIApp:
     """The middleware, innermost first; a request meets the last one first."""
     site: Site = app.state.site
     edge: ASGIApp = Refusals(app)
-    edge = Gate(edge, rate=settings.rate_limit, store=settings.rate_store, trust_proxy=settings.trust_proxy)
+    edge = Gate(
+        edge,
+        rate=settings.rate_limit,
+        store=settings.rate_store,
+        secret=settings.rate_secret.get_secret_value(),
+        trust_proxy=settings.trust_proxy,
+        copies=settings.copies,
+    )
     edge = Limits(edge)
     edge = Language(edge, locales=site.locales)
     edge = Compression(edge)

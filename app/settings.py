@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pydantic import Field
+from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -34,6 +34,15 @@ class Settings(BaseSettings):
     rate_limit: str = Field(default="60/minute", description="Questions and searches from one address.")
     rate_store: str = Field(
         default="memory://", description="Where the counts live: memory://, or redis://host:port for several machines."
+    )
+    rate_secret: SecretStr = Field(
+        default=SecretStr(""),
+        description="What callers' addresses are scrambled with before they are counted: the same for all machines that "
+        "share a store; empty: new at every start.",
+    )
+    copies: bool = Field(
+        default=False,
+        description="Take questions posted from the pages of a static copy (`guide export --app`) on another host.",
     )
     trust_proxy: bool = Field(default=False, description="Take the caller's address from X-Forwarded-For.")
     exit_url: str = Field(

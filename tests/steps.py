@@ -22,7 +22,8 @@ WHO_IS_BRIEF = Child("a child who writes three words", "dad hits me")
 WHO_SPELLS_BY_EAR = Child("a child who spells by ear", "wot is a chiald protecshun conferance")
 WHO_RUNS_ON = Child(
     "a child who never stops for breath",
-    "so basically my social worker said theres going to be a child protection conference and i dont know what is a child protection conference",
+    "so basically my social worker said theres going to be a child protection conference and i dont know "
+    "what is a child protection conference",
 )
 WHO_IS_AFRAID = Child("a child in danger now", "he has a knife and hes coming up the stairs help")
 WHO_ASKS_FOR_A_FRIEND = Child("a child who asks for a friend", "my friend says her dad hits her")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from typing import Any
@@ -12,6 +12,9 @@ import httpx
 from anyio.from_thread import BlockingPortal, start_blocking_portal
 from markup import Part, read
 from starlette.types import ASGIApp
+
+Pages = Callable[[str], Part]
+"""What gives the page at an address."""
 
 SITE = "http://guide.test"
 FORM = "application/x-www-form-urlencoded"

@@ -77,7 +77,12 @@ class Library:
 
     def phrasings(self, language: str) -> dict[str, tuple[str, ...]]:
         """Ways of asking by entry, the title question first; what the search index is made from."""
-        return {entry: (words.question, *words.ask) for entry, words in sorted(self._table(language).items())}
+        heard = self._content.heard.get(language, {})
+        more = {entry: found.ask for entry, found in heard.items()}
+        return {
+            entry: (words.question, *words.ask, *more.get(entry, ()))
+            for entry, words in sorted(self._table(language).items())
+        }
 
     def has_contact(self, contact: str) -> bool:
         """True where this id is a contact that may be shown."""

@@ -17,6 +17,7 @@ from app.content.models import (
     Entry,
     EntryWords,
     Figure,
+    Heard,
     Law,
     Opener,
     OpenerWords,
@@ -42,6 +43,7 @@ class Content:
 
     entries: dict[str, Entry]
     entry_words: dict[str, dict[str, EntryWords]]
+    heard: dict[str, dict[str, Heard]]
     contacts: dict[str, Contact]
     contact_words: dict[str, dict[str, ContactWords]]
     signposts: Signposts | None
@@ -126,6 +128,16 @@ class Reader:
                     table[folder.name] = shape.model_validate(read_markdown(folder / name))
         return table
 
+    def heard(self, language: str) -> dict[str, Heard]:
+        """More ways of asking, for the search alone: `faq/<entry>/<language>.heard.yaml`."""
+        table: dict[str, Heard] = {}
+        for folder in self.entry_folders():
+            path = folder / f"{language}.heard.yaml"
+            if path.exists():
+                with self.found.reading(f"faq/{folder.name}/{path.name}"):
+                    table[folder.name] = Heard(ask=read_yaml(path))
+        return table
+
     def pages(self, language: str) -> dict[str, PageWords]:
         """The pages of words alone, by name: `pages/<name>.<language>.md`."""
         table: dict[str, PageWords] = {}
@@ -146,6 +158,7 @@ def load(folder: Path, languages: Iterable[str]) -> Content:
     return Content(
         entries=reader.entries(),
         entry_words={language: reader.entry_words(language) for language in known},
+        heard={language: reader.heard(language) for language in known},
         contacts=reader.table("contacts.yaml", Contact),
         contact_words={code: reader.mapping(f"contacts.{code}.yaml", ContactWords) for code in known},
         signposts=reader.one("signposts.yaml", Signposts),

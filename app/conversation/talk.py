@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
@@ -24,7 +24,10 @@ class SmallTalkEar:
 
     def __init__(self, file: SmallTalk) -> None:
         self._file = file
-        self._phrases = [(tuple(_pattern(phrase)), kind) for kind, phrases in file.kinds.items() for phrase in phrases]
+        self._starts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for kind, phrases in file.kinds.items():
+            for first, *rest in map(_pattern, phrases):
+                self._starts.setdefault(first, []).append((tuple(rest), kind))
         self._order = list(file.kinds)
 
     def kind(self, said: Sequence[str]) -> str | None:
@@ -38,12 +41,20 @@ class SmallTalkEar:
                 continue
             if said[at] in self._file.fillers:
                 reached[at + 1] = (reached[at + 1] or frozenset()) | so_far
-            for phrase, kind in self._phrases:
-                end = at + len(phrase)
-                if end <= len(said) and all(self._same(*pair) for pair in zip(phrase, said[at:end], strict=True)):
-                    reached[end] = (reached[end] or frozenset()) | so_far | {kind}
+            for end, kind in self._phrases_at(at, said):
+                reached[end] = (reached[end] or frozenset()) | so_far | {kind}
         heard = reached[-1] or frozenset()
         return max(heard, key=self._order.index) if heard else None
+
+    def _phrases_at(self, at: int, said: Sequence[str]) -> Iterator[tuple[int, str]]:
+        """Where each phrase that begins here ends, and its kind; each first word is compared once."""
+        for first, phrases in self._starts.items():
+            if not self._same(first, said[at]):
+                continue
+            for rest, kind in phrases:
+                end = at + 1 + len(rest)
+                if end <= len(said) and all(map(self._same, rest, said[at + 1 : end])):
+                    yield end, kind
 
     def _same(self, known: str, word: str) -> bool:
         if known in {ANY, word}:

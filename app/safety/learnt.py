@@ -21,7 +21,7 @@ ARRAYS = ("numbers", "levels", "level_bias", "concern_weights", "concern_bias")
 class Learnt:
     """`vocabulary`: how often each word stood in the examples; `frame_words`: the commonest of them."""
 
-    vocabulary: Mapping[str, float]
+    vocabulary: Mapping[str, int]
     frame_words: tuple[str, ...]
     weights: Weights
 

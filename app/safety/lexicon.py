@@ -22,7 +22,7 @@ PATTERNS_FILE = "patterns.yaml"
 
 
 class Examples(Shape):
-    """One file of ways in which children tell of one worry, and of its near misses; no worry where all are near misses."""
+    """One file: ways in which children tell of one worry, and its near misses. No worry where all are near misses."""
 
     concern: str | None
     support: tuple[str, ...] = ()
@@ -77,11 +77,14 @@ class Lexicon:
         return tuple(sorted({example.concern for example in self.examples if example.concern is not None}))
 
 
-def read_lexicon(folder: Path) -> Lexicon:
-    """The lexicon of the language the folder is named by; raises `ContentFaulty` with every fault in it."""
+def read_lexicon(folder: Path, *, examples: bool = True) -> Lexicon:
+    """The lexicon of the language the folder is named by; raises `ContentFaulty` with every fault in it.
+
+    A net that has learnt already needs no examples; leaving them unread saves half a second.
+    """
     found = FaultList()
     files: dict[str, Examples] = {}
-    for path in sorted(folder.glob("*.yaml")):
+    for path in sorted(folder.glob("*.yaml")) if examples else ():
         if path.name not in (PATTERNS_FILE, THRESHOLDS_FILE):
             with found.reading(_named(path)):
                 files[_named(path)] = Examples.model_validate(read_yaml(path))

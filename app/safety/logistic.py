@@ -37,7 +37,8 @@ class Sparse:
     def turned_times(self, rows: Floats) -> Floats:
         """The product of the transposed with one number for each row."""
         spread = np.repeat(rows, np.diff(self.starts))
-        return np.bincount(self.columns, weights=self.values * spread, minlength=self.width)
+        product = np.bincount(self.columns, weights=self.values * spread, minlength=self.width)
+        return product.astype(np.float64, copy=False)
 
     def only(self, rows: Ints) -> Sparse:
         """Some of the rows, in the order given."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from app.content.models import Urgency
 from app.safety.alarm import QUIET, Alarm
@@ -36,6 +37,14 @@ class Seen:
         """True where help is raised whatever else was found."""
         return any(pattern.always for pattern in self.sure)
 
+    def disclosure(self, part: float) -> float:
+        """Log-odds of the whole, or of its likeliest part less `part`; as low as can be where nothing was learnt."""
+        return -inf if self.scores is None else max(self.scores.disclosure, self.scores.part_disclosure - part)
+
+    def emergency(self, part: float) -> float:
+        """The same for an emergency."""
+        return -inf if self.scores is None else max(self.scores.emergency, self.scores.part_emergency - part)
+
 
 class SafetyNet:
     """Made once by `build`; safe to share between threads."""
@@ -53,35 +62,28 @@ class SafetyNet:
         """
         spoken = language or Language(lexicon.locale)
         sight = Sight(lexicon.patterns, spoken, learnt.vocabulary if learnt else {})
-        weigher = Weigher(learnt, Traits(sight.kinds, learnt.frame_words)) if learnt else None
+        weigher = Weigher(learnt, Traits(sight.kinds, learnt.frame_words, spoken.vectors)) if learnt else None
         return cls(sight, weigher, lexicon.thresholds)
 
     def read(self, question: str) -> Alarm:
         """The alarm for one question; quiet for an empty one."""
-        sentences = self._sight.sentences(question)
-        if not sentences:
+        seen = self.look(question)
+        if not seen.sentences:
             return QUIET
-        sure = [hit for sentence in sentences if not sentence.about for hit in sentence.hits if hit.sure]
-        seen = Seen(sentences, sure, self._weigher.scores(sentences) if self._weigher else None)
         urgency = self._urgency(seen)
         evidence = tuple(_evidence(seen))
         if urgency is Urgency.NONE:
             return Alarm(urgency, evidence=evidence)
-        concerns = self._concerns(seen)
+        concerns = self.concerns(seen)
         return Alarm(urgency, concerns[0] if concerns else None, tuple(concerns[1 : 1 + MOST_RUNNERS_UP]), evidence)
 
-    def _urgency(self, seen: Seen) -> Urgency:
-        if seen.scores is None:
-            return max((hit.level for hit in seen.sure), key=lambda level: level.rank, default=Urgency.NONE)
-        at = self._thresholds
-        told = max(seen.scores.disclosure, seen.scores.part_disclosure - at.part)
-        danger = max(seen.scores.emergency, seen.scores.part_emergency - at.part)
-        if told < (at.support_with_pattern if seen.sure else at.support) and not seen.always:
-            return Urgency.NONE
-        hit = any(pattern.level is Urgency.EMERGENCY for pattern in seen.sure)
-        return Urgency.EMERGENCY if danger >= (at.emergency_with_pattern if hit else at.emergency) else Urgency.SUPPORT
+    def look(self, question: str) -> Seen:
+        """What stands in the question, before anything is decided."""
+        sentences = self._sight.sentences(question)
+        sure = [hit for sentence in sentences if not sentence.about for hit in sentence.hits if hit.sure]
+        return Seen(sentences, sure, self._weigher.scores(sentences) if self._weigher and sentences else None)
 
-    def _concerns(self, seen: Seen) -> list[str]:
+    def concerns(self, seen: Seen) -> list[str]:
         """Worries it may be, the likeliest first; none where only a plea was heard."""
         named = {hit.concern for sentence in seen.sentences for hit in sentence.hits if hit.concern is not None}
         if self._weigher is None or seen.scores is None:
@@ -94,6 +96,16 @@ class SafetyNet:
         ]
         scored.sort(key=lambda one: -one[0])
         return [concern for odds, concern in scored if odds > scored[0][0] - TOO_UNLIKE]
+
+    def _urgency(self, seen: Seen) -> Urgency:
+        if seen.scores is None:
+            return max((hit.level for hit in seen.sure), key=lambda level: level.rank, default=Urgency.NONE)
+        at = self._thresholds
+        if seen.disclosure(at.part) < (at.support_with_pattern if seen.sure else at.support) and not seen.always:
+            return Urgency.NONE
+        hit = any(pattern.level is Urgency.EMERGENCY for pattern in seen.sure)
+        danger = seen.emergency(at.part) >= (at.emergency_with_pattern if hit else at.emergency)
+        return Urgency.EMERGENCY if danger else Urgency.SUPPORT
 
 
 def _evidence(seen: Seen) -> Iterable[str]:

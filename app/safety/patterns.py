@@ -37,12 +37,13 @@ class Compiler:
 
     def __init__(self, words: Mapping[str, str], read: Read) -> None:
         self._read = read
+        self._met: set[str] = set()
         self._lists = {name: self._forms(text.split()) for name, text in words.items()}
 
     @property
     def vocabulary(self) -> frozenset[str]:
-        """Every word of the word lists."""
-        return frozenset(word for forms in self._lists.values() for form in forms for word in form.split())
+        """Every word of what was compiled so far."""
+        return frozenset(self._met)
 
     @property
     def kinds(self) -> dict[str, str]:
@@ -114,7 +115,9 @@ class Compiler:
 
     def _forms(self, written: Sequence[str]) -> list[str]:
         read = ("$" if word == "$" else " ".join(self._read(word.replace("_", " "))) for word in written)
-        return list(dict.fromkeys(form for form in read if form))
+        forms = list(dict.fromkeys(form for form in read if form))
+        self._met.update(word for form in forms for word in form.split() if word != "$")
+        return forms
 
 
 class PatternSet:

@@ -1,14 +1,9 @@
-"""A question as the classifier weighs it: each place's traits, and windows that are sums over places. It judges nothing."""
+"""What a text is learnt from and weighed by: its places, their shares and spellings. It judges nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
-import numpy as np
-import numpy.typing as npt
-
-from app.safety.model import Known, Model
 from app.safety.sight import Sentence
 from app.safety.tokens import Token
 from app.safety.traits import MEANT, TYPED, Trait, Traits
@@ -18,8 +13,6 @@ BREAK = Token("|", "|")
 
 FEWEST, MANY = 3, 16
 """A text of fewer words is weighed as one of `FEWEST`; past `MANY`, more words no longer make it weigh more."""
-
-Floats = npt.NDArray[np.float32]
 
 
 def joined(sentences: Sequence[Sentence]) -> list[Token]:
@@ -42,7 +35,7 @@ def all_traits(traits: Traits, sentences: Sequence[Sentence]) -> list[Trait]:
     each = share(len(tokens))
     placed = [*(trait for place in traits.of_places(tokens) for trait in place), *_letters(traits, tokens)]
     whole = dict(trait for sentence in sentences for trait in traits.of_sentence(sentence))
-    return [*((number, count * each) for number, count in placed), *whole.items()]
+    return [*((number, count * each) for number, count in placed), *whole.items(), *traits.of_meaning(tokens)]
 
 
 def _letters(traits: Traits, tokens: Iterable[Token]) -> Iterable[Trait]:

@@ -1,8 +1,7 @@
-"""See a question as the net sees it: sentences of mended words, idiom struck out, patterns found. It judges nothing, keeps nothing."""
+"""See a question as the net does: sentences of mended words, idiom struck out, patterns found. It judges nothing."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -33,7 +32,7 @@ class Sentence:
 class Sight:
     """Made once from the patterns of a language; only reads afterwards."""
 
-    def __init__(self, patterns: PatternFile, language: Language, vocabulary: Mapping[str, float]) -> None:
+    def __init__(self, patterns: PatternFile, language: Language, vocabulary: Mapping[str, int]) -> None:
         """`vocabulary`: how often each word stands in what the net learns from; patterns' words are added."""
         self._unmasker = Unmasker(patterns.signs)
         self._language = language
@@ -43,7 +42,7 @@ class Sight:
         self._mask = compiler.either((*patterns.mask, *patterns.negation))
         self._about = compiler.either(patterns.about)
         self.kinds: Mapping[str, str] = compiler.kinds
-        self._mender = Mender({**dict.fromkeys(compiler.vocabulary, 1.0), **vocabulary}, language.known)
+        self._mender = Mender({**dict.fromkeys(compiler.vocabulary, 1), **vocabulary}, language.known)
 
     def words(self, text: str) -> list[str]:
         """The plain words of a short text, texting forms written out, nothing mended."""

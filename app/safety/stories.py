@@ -1,4 +1,4 @@
-"""Make long texts out of short ones, so that the classifier learns that length alone means nothing. Always the same ones."""
+"""Make long texts out of short ones, so that length alone teaches nothing. The same texts give the same stories."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The numbers from which the net speaks up. They stand in `thresholds.yaml`, with the run that chose them; none is guessed."""
+"""The numbers from which the net speaks up. They stand in `thresholds.yaml` with the run that chose them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words of a sentence as meant: misspelt ones mended, run-together ones parted, the typed form kept beside. It judges nothing."""
+"""The words of a sentence as meant: misspelt ones mended, run-together ones parted. It drops nothing that was typed."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ class Token:
 class Mender:
     """Finds what strange words were meant to be, among the words the net knows; only reads."""
 
-    def __init__(self, vocabulary: Mapping[str, float], known: frozenset[str] = frozenset()) -> None:
+    def __init__(self, vocabulary: Mapping[str, int], known: frozenset[str] = frozenset()) -> None:
         self._speller = Speller(vocabulary, known)
         self._vocabulary = frozenset(vocabulary)
         self._known = known
-        total = sum(vocabulary.values()) or 1.0
+        total = sum(vocabulary.values()) or 1
         self._costs = {word: -math.log(count / total) + _shortness(word) for word, count in vocabulary.items()}
 
     def tokens(self, words: Sequence[str]) -> list[Token]:

@@ -1,28 +1,30 @@
-"""Learn from the examples which traits tell of harm. Runs at build time, in seconds, with the same result every time."""
+"""Learn from the examples which traits tell of harm. Runs at build time; the same examples teach the same."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from app.content.models import Urgency
+from app.safety.around import Surroundings
 from app.safety.learnt import Learnt
 from app.safety.lexicon import Lexicon
 from app.safety.logistic import Fitted, Sparse, fit, sparse
 from app.safety.model import Weights
 from app.safety.rows import all_traits
 from app.safety.sight import Sentence, Sight
+from app.safety.slips import Slips
 from app.safety.stories import stories
 from app.safety.traits import Traits
 from app.text.language import Language
 
-FRAME_WORDS = 150
-RIDGE, STEPS = 0.3, 80
-CONCERN_RIDGE, CONCERN_STEPS = 0.3, 25
+FRAME_WORDS, COMMON_WORDS = 150, 400
+RIDGE, STEPS = 0.3, 60
+CONCERN_RIDGE, CONCERN_STEPS = 0.3, 15
 FEWEST_TEXTS = 2
 """A trait seen in one text only is not learnt from."""
 
@@ -39,14 +41,6 @@ class Lesson:
     concern: str | None
 
 
-@dataclass(frozen=True)
-class Surroundings:
-    """What children type that is thought harmless, and worries' own ways of asking, which may disclose or not."""
-
-    harmless: Sequence[str] = ()
-    by_worry: Mapping[str, Sequence[str]] = field(default_factory=dict)
-
-
 def lessons(lexicon: Lexicon, around: Surroundings) -> list[Lesson]:
     """Everything there is to learn from, in a fixed order."""
     return [
@@ -59,11 +53,25 @@ def lessons(lexicon: Lexicon, around: Surroundings) -> list[Lesson]:
 def learn(lexicon: Lexicon, taught: Sequence[Lesson], *, language: Language) -> Learnt:
     """What a net needs beside its patterns; `taught` may leave lessons out, to measure on them."""
     counted = Counter(word for lesson in taught for word in language.read(lesson.text))
-    vocabulary = {word: float(count) for word, count in sorted(counted.items()) if count > 1}
+    vocabulary = {word: count for word, count in sorted(counted.items()) if count > 1}
     sight = Sight(lexicon.patterns, language, vocabulary)
     frame_words = tuple(word for word, _ in counted.most_common(FRAME_WORDS))
-    pupil = _Pupil(Traits(sight.kinds, frame_words))
-    return Learnt(vocabulary, frame_words, pupil.weights([(one, sight.sentences(one.text)) for one in taught]))
+    pupil = _Pupil(Traits(sight.kinds, frame_words, language.vectors))
+    slipped = _slipped(taught, Slips(word for word, _ in counted.most_common(COMMON_WORDS)))
+    return Learnt(
+        vocabulary,
+        frame_words,
+        pupil.weights(
+            [(one, sight.sentences(one.text)) for one in taught], [(one, sight.sentences(one.text)) for one in slipped]
+        ),
+    )
+
+
+def _slipped(taught: Sequence[Lesson], slips: Slips) -> list[Lesson]:
+    """The judged lessons again, misspelt; the concern is not learnt from them."""
+    judged = [lesson for lesson in taught if lesson.urgency is not None]
+    texts = slips.slipped([lesson.text for lesson in judged])
+    return [Lesson(text, lesson.urgency, None) for text, lesson in zip(texts, judged, strict=True)]
 
 
 Seen = tuple[Lesson, Sequence[Sentence]]
@@ -75,10 +83,13 @@ class _Pupil:
     def __init__(self, traits: Traits) -> None:
         self._traits = traits
 
-    def weights(self, seen: Sequence[Seen]) -> Weights:
+    def weights(self, seen: Sequence[Seen], slipped: Sequence[Seen]) -> Weights:
         judged = [one for one in seen if one[0].urgency is not None]
         about = [one for one in seen if one[0].concern is not None and one[0].urgency is not Urgency.NONE]
-        told = stories([(lesson.urgency or Urgency.NONE, text) for lesson, text in judged])
+        told = [
+            *stories([(lesson.urgency or Urgency.NONE, text) for lesson, text in judged]),
+            *((lesson.urgency or Urgency.NONE, text) for lesson, text in slipped),
+        ]
         rows = [self._row(text) for _, text in told]
         columns = _columns(rows[: len(judged)])
         levels = _fit_levels(_table(rows, columns), np.array([urgency.rank for urgency, _ in told]))
@@ -109,20 +120,19 @@ def _fit_levels(data: Sparse, ranks: Ranks) -> list[Fitted]:
     return [fit(data, (ranks >= rank).astype(np.float64), ridge=RIDGE, steps=STEPS) for rank in (1, 2)]
 
 
-def _fit_concerns(data: Sparse, owners: Sequence[str]) -> tuple[tuple[str, ...], list[Fitted]]:
+def _fit_concerns(data: Sparse, owners: Sequence[str]) -> dict[str, Fitted]:
     """One regression for each concern against all the others."""
-    names = tuple(sorted(set(owners)))
-    own = [np.array([owner == name for owner in owners], dtype=np.float64) for name in names]
-    return names, [fit(data, labels, ridge=CONCERN_RIDGE, steps=CONCERN_STEPS) for labels in own]
+    own = {name: np.array([owner == name for owner in owners], dtype=np.float64) for name in sorted(set(owners))}
+    return {name: fit(data, labels, ridge=CONCERN_RIDGE, steps=CONCERN_STEPS) for name, labels in own.items()}
 
 
-def _stored(columns: Mapping[int, int], levels: Sequence[Fitted], concerns: tuple[tuple[str, ...], list[Fitted]]) -> Weights:
-    names, fitted = concerns
+def _stored(columns: Mapping[int, int], levels: Sequence[Fitted], concerns: Mapping[str, Fitted]) -> Weights:
+    fitted = list(concerns.values())
     return Weights(
         numbers=np.array(list(columns), dtype=np.uint32),
         levels=np.stack([one.weights for one in levels], axis=1).astype(np.float32),
         level_bias=np.array([one.bias for one in levels], dtype=np.float32),
-        concerns=names,
+        concerns=tuple(concerns),
         concern_weights=np.stack([one.weights for one in fitted], axis=1).astype(np.float16),
         concern_bias=np.array([one.bias for one in fitted], dtype=np.float32),
     )

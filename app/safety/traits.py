@@ -1,4 +1,4 @@
-"""What the classifier looks at in a sentence: numbered traits with weights, from letters to who-does-what. It learns nothing.
+"""What the classifier looks at: numbered traits with weights, from letters to who-does-what. It learns nothing.
 
 Every trait belongs to one place in the sentence, so that a window over a long message is a sum over its places.
 """
@@ -10,6 +10,7 @@ from zlib import crc32
 
 from app.safety.sight import Sentence
 from app.safety.tokens import Token
+from app.text.vectors import WordVectors
 
 SHORTEST_RUN, LONGEST_RUN = 2, 5
 REACH = 5
@@ -30,7 +31,9 @@ class Traits:
     frames such as PARENT HITS me.
     """
 
-    def __init__(self, kinds: Mapping[str, str], frame_words: Iterable[str]) -> None:
+    def __init__(self, kinds: Mapping[str, str], frame_words: Iterable[str], vectors: WordVectors | None) -> None:
+        self._vectors = vectors
+        self._meanings = [_number(f"m:{place}") for place in range(vectors.width)] if vectors else []
         self._framed = {**{word: word for word in frame_words}, **{word: kind.upper() for word, kind in kinds.items()}}
 
     def of_letters(self, word: str) -> list[Trait]:
@@ -49,6 +52,13 @@ class Traits:
         words = [token.word for token in tokens]
         framed = [self._framed.get(word, "") for word in words]
         return [[*_word_traits(words, place), *_frame_traits(framed, place)] for place in range(len(words))]
+
+    def of_meaning(self, tokens: Iterable[Token]) -> list[Trait]:
+        """Where the words together lie among the word vectors; not shared out over places."""
+        if self._vectors is None:
+            return []
+        place = self._vectors.sentence((token.word, 1.0) for token in tokens)
+        return list(zip(self._meanings, place.tolist(), strict=True))
 
     def of_sentence(self, sentence: Sentence) -> list[Trait]:
         """What is true of it as a whole; these are not shared out over its words."""

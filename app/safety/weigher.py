@@ -1,4 +1,4 @@
-"""Score a question's sentences with what was learnt: as a whole, and the likeliest part of a long one. It decides nothing."""
+"""Score a question with what was learnt: as a whole, and the likeliest part of a long one. It decides nothing."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.safety.model import Model
 from app.safety.rows import all_traits, joined, share, spellings
 from app.safety.sight import Sentence
 from app.safety.tokens import Token
-from app.safety.traits import Traits
+from app.safety.traits import Trait, Traits
 
 Floats = npt.NDArray[np.float32]
 
@@ -43,13 +43,12 @@ class Weigher:
 
     def scores(self, sentences: Sequence[Sentence]) -> Scores:
         """Log-odds for a text of at least one sentence."""
-        bias = self._model.weights.level_bias
-        sums = self._running_sums(joined(sentences))
-        own = [self._model.levels(self._model.known(self._traits.of_sentence(one))) for one in sentences]
-        whole = bias + self._window(sums, 0, len(sums) - 1) + self._seen_once(sentences)
+        tokens = joined(sentences)
+        sums = self._running_sums(tokens)
+        whole = self._window(tokens, sums, (0, len(tokens)), sentences)
         parts = [
-            (bias + self._window(sums, start, end) + own[number], number)
-            for number, start, end in _windows(sentences)
+            (self._window(tokens, sums, span, sentences[number : number + 1]), number)
+            for number, span in _windows(sentences)
         ]
         best, where = max(parts, key=lambda part: float(part[0][0]), default=(whole, 0))
         most = max((float(part[0][1]) for part in parts), default=float(whole[1]))
@@ -62,46 +61,48 @@ class Weigher:
         order = np.argsort(-scored, kind="stable")
         return [(self._model.weights.concerns[place], float(scored[place])) for place in order.tolist()]
 
-    def _seen_once(self, sentences: Sequence[Sentence]) -> Floats:
-        seen = dict(trait for sentence in sentences for trait in self._traits.of_sentence(sentence))
-        return self._model.levels(self._model.known(list(seen.items())))
-
-    @staticmethod
-    def _window(sums: Floats, start: int, end: int) -> Floats:
-        window: Floats = (sums[end] - sums[start]) * np.float32(share(end - start))
+    def _window(
+        self, tokens: Sequence[Token], sums: Floats, span: tuple[int, int], sentences: Sequence[Sentence]
+    ) -> Floats:
+        """Both log-odds of the places from the first of `span` up to the last, which belong to these sentences."""
+        start, end = span
+        placed = (sums[end] - sums[start]) * np.float32(share(end - start))
+        once = dict(trait for sentence in sentences for trait in self._traits.of_sentence(sentence))
+        known = self._model.known([*once.items(), *self._traits.of_meaning(tokens[start:end])])
+        window: Floats = self._model.weights.level_bias + placed + self._model.levels(known)
         return window
 
     def _running_sums(self, tokens: Sequence[Token]) -> Floats:
         """Row i holds what the first i places add to the two levels."""
         placed = self._traits.of_places(tokens)
-        flat = [trait for place in placed for trait in place]
-        added = np.zeros((len(tokens) + 1, 2), dtype=np.float32)
-        each = self._model.each(flat)
-        ends = np.cumsum([len(place) for place in placed])
-        sums = np.concatenate([np.zeros((1, 2), dtype=np.float32), np.cumsum(each, axis=0)])
-        added[1:] = sums[ends]
-        added[1:] += np.cumsum([self._spelt(token) for token in tokens], axis=0)
+        sums = np.zeros((len(tokens) + 1, 2), dtype=np.float32)
+        for place, token in enumerate(tokens):
+            if token.word == token.typed and token.word in self._letters:
+                sums[place + 1] = self._letters[token.word]
+            else:
+                placed[place].extend(self._strange(token))
+        each = self._model.each([trait for traits in placed for trait in traits])
+        ends = np.cumsum([len(traits) for traits in placed]) - 1
+        added: Floats = np.cumsum(sums, axis=0, dtype=np.float32)
+        added[1:] += np.cumsum(each, axis=0)[ends]
         return added
 
-    def _spelt(self, token: Token) -> Floats:
-        known = self._letters.get(token.word)
-        if known is not None and token.word == token.typed:
-            return known
-        parts = [weight * self._letter_sum(word) for word, weight in spellings(token)]
-        return np.sum(parts, axis=0, dtype=np.float32)
+    def _strange(self, token: Token) -> Iterable[Trait]:
+        for word, weight in spellings(token):
+            yield from ((number, weight * count) for number, count in self._traits.of_letters(word))
 
     def _letter_sum(self, word: str) -> Floats:
         return self._model.levels(self._model.known(self._traits.of_letters(word)))
 
 
-def _windows(sentences: Sequence[Sentence]) -> Iterable[tuple[int, int, int]]:
-    """Sentence number, first place and end of each part; none for one short sentence."""
+def _windows(sentences: Sequence[Sentence]) -> Iterable[tuple[int, tuple[int, int]]]:
+    """Sentence number, and first place and end, of each part; none for one short sentence."""
     start = 0
     for number, sentence in enumerate(sentences):
         size = len(sentence.tokens)
         if size > WINDOW + STEP:
             last = start + size - WINDOW
-            yield from ((number, begin, begin + WINDOW) for begin in [*range(start, last, STEP), last])
+            yield from ((number, (begin, begin + WINDOW)) for begin in [*range(start, last, STEP), last])
         elif len(sentences) > 1 and size > 1:
-            yield number, start, start + size
+            yield number, (start, start + size)
         start += size + 1

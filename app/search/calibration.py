@@ -1,4 +1,4 @@
-"""From raw scores to how sure one may be: shares that add up to 1 over the entries and "none of them"."""
+"""From raw scores to how sure one may be: a share for every entry, and what is left over for "none of them"."""
 
 from __future__ import annotations
 
@@ -9,43 +9,59 @@ import numpy.typing as npt
 
 from app.text.features import Floats, Ints
 
-SHARPNESS = tuple(float(value) for value in np.arange(3.0, 30.1, 1.0))
-LEANING = tuple(float(value) for value in np.arange(-4.0, 4.1, 0.5))
+SHARPNESS = tuple(float(value) for value in np.arange(4.0, 30.1, 1.0))
+ROUNDS = 25
 
 
 @dataclass(frozen=True)
 class Calibration:
-    """Two numbers found on phrasings that the model had not been taught."""
+    """Three numbers found on phrasings that the model had not been taught."""
 
     sharpness: float
-    """How fast sureness grows with the score."""
-    leaning: float
-    """How far "none of them" is preferred."""
+    """How fast an entry's share grows with its score, among the entries."""
+    slope: float
+    """How fast it grows likelier that the guide knows the thing, with the lead of the best over "none of them"."""
+    bias: float
 
     def shares(self, scores: Floats) -> Floats:
-        """Sureness per column, for one row of scores or many; the last column is "none of them"."""
-        raised: Floats = scores * np.float32(self.sharpness)
-        raised[..., -1] += np.float32(self.leaning)
-        raised -= raised.max(axis=-1, keepdims=True)
-        grown = np.exp(raised)
-        shares: Floats = grown / grown.sum(axis=-1, keepdims=True)
+        """Sureness per entry, for one row of scores or many; they add up to how likely the guide knows the thing."""
+        entries = scores[..., :-1] * np.float32(self.sharpness)
+        best = entries.max(axis=-1, keepdims=True)
+        grown = np.exp(entries - best)
+        lead = best / np.float32(self.sharpness) - scores[..., -1:]
+        known = 1 / (1 + np.exp(-(np.float32(self.slope) * lead + np.float32(self.bias))))
+        shares: Floats = known * grown / grown.sum(axis=-1, keepdims=True)
         return shares
 
 
-USUAL = Calibration(sharpness=15.0, leaning=2.0)
+USUAL = Calibration(sharpness=17.0, slope=12.0, bias=-1.0)
 
 
 def calibrate(left_out: Floats, owners: Ints) -> Calibration:
-    """The calibration under which the owners of left-out lines are likeliest; the usual one when none was left out."""
-    if not len(left_out):
-        return USUAL
-    choices = [Calibration(sharpness, leaning) for sharpness in SHARPNESS for leaning in LEANING]
-    return min(choices, key=lambda choice: _surprise(choice, left_out, owners))
-
-
-def _surprise(calibration: Calibration, left_out: npt.NDArray[np.float32], owners: Ints) -> float:
-    """Mean surprise; entries and "none of them" count as much as each other, whatever their numbers."""
-    shares = calibration.shares(left_out)[np.arange(len(owners)), owners]
-    lost = -np.log(np.maximum(shares, 1e-9))
+    """Fitted on scores of left-out lines; where none was left out, or none is off-topic, the usual one."""
     outside = owners == left_out.shape[1] - 1
-    return float(sum(lost[part].mean() for part in (outside, ~outside) if part.any()))
+    if not len(left_out) or not outside.any():
+        return USUAL
+    lead = left_out[:, :-1].max(axis=1) - left_out[:, -1]
+    slope, bias = _slope(lead, ~outside)
+    choices = [Calibration(sharpness, slope, bias) for sharpness in SHARPNESS]
+    inside, owned = left_out[~outside], owners[~outside]
+    return min(choices, key=lambda choice: _surprise(choice, inside, owned))
+
+
+def _slope(lead: Floats, inside: npt.NDArray[np.bool_]) -> tuple[float, float]:
+    """Logistic regression in one variable by Newton's method; both sides weigh the same, however many lines."""
+    given = np.stack([lead, np.ones_like(lead)], axis=1).astype(np.float64)
+    weights = np.where(inside, 0.5 / inside.mean(), 0.5 / (1 - inside.mean()))
+    found = np.zeros(2)
+    for _ in range(ROUNDS):
+        likely = 1 / (1 + np.exp(-np.clip(given @ found, -30, 30)))
+        bend = (given * (weights * likely * (1 - likely))[:, None]).T @ given + 1e-3 * np.eye(2)
+        found += np.linalg.solve(bend, given.T @ (weights * (inside - likely)) - 1e-3 * found)
+    return float(found[0]), float(found[1])
+
+
+def _surprise(calibration: Calibration, left_out: Floats, owners: Ints) -> float:
+    shares = calibration.shares(left_out)
+    among = shares / np.maximum(shares.sum(axis=1, keepdims=True), 1e-9)
+    return float(-np.log(np.maximum(among[np.arange(len(owners)), owners], 1e-9)).mean())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +60,7 @@ class SearchIndex:
             "phrasings": self.phrasings,
             "begins": self.begins,
             "vocabulary": dict(self.speller.vocabulary),
-            "calibration": [self.calibration.sharpness, self.calibration.leaning],
+            "calibration": astuple(self.calibration),
         }
         storage.write(path, names, _arrays(self), fingerprint)
 

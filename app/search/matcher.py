@@ -9,7 +9,7 @@ from types import MappingProxyType
 import numpy as np
 
 from app.search.index import SearchIndex
-from app.search.space import Point
+from app.text.features import Floats
 
 
 @dataclass(frozen=True)
@@ -32,28 +32,27 @@ class Ranking:
     normalised: str
     corrections: tuple[tuple[str, str], ...]
     candidates: tuple[Candidate, ...]
+    known: float = 0.0
+    """How likely the guide knows the thing asked about, whichever entry it is: what the floor is held against."""
 
 
 def match(query: str, index: SearchIndex, *, limit: int = 8) -> Ranking:
     """The entries nearest to a question, best first; none when nothing of it is known."""
     reading = index.read(query)
     point = index.space.point(reading, index.language)
-    return Ranking(
-        normalised=" ".join(reading.words),
-        corrections=reading.corrections,
-        candidates=_candidates(point, index, limit) if len(point.places) else (),
-    )
-
-
-def _candidates(point: Point, index: SearchIndex, limit: int) -> tuple[Candidate, ...]:
+    normalised = " ".join(reading.words)
+    if not len(point.places):
+        return Ranking(normalised, reading.corrections, ())
     alike = index.table.likeness(point)
     trained = index.model.scores(alike)
     shares = index.calibration.shares(trained)
-    candidates = []
-    for entry in np.argsort(-shares[: len(index.entries)], kind="stable")[:limit].tolist():
-        first, last = index.begins[entry], index.begins[entry + 1]
-        nearest = first + int(np.argmax(alike[first:last]))
-        parts = {"trained": float(trained[entry]), "nearest": float(alike[nearest])}
-        phrase = index.phrasings[nearest]
-        candidates.append(Candidate(index.entries[entry], float(shares[entry]), phrase, MappingProxyType(parts)))
-    return tuple(candidates)
+    best = np.argsort(-shares, kind="stable")[:limit].tolist()
+    candidates = tuple(_candidate(entry, index, alike, trained, shares) for entry in best)
+    return Ranking(normalised, reading.corrections, candidates, float(shares.sum()))
+
+
+def _candidate(entry: int, index: SearchIndex, alike: Floats, trained: Floats, shares: Floats) -> Candidate:
+    first, last = index.begins[entry], index.begins[entry + 1]
+    nearest = first + int(np.argmax(alike[first:last]))
+    parts = {"trained": float(trained[entry]), "nearest": float(alike[nearest])}
+    return Candidate(index.entries[entry], float(shares[entry]), index.phrasings[nearest], MappingProxyType(parts))

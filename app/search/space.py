@@ -58,7 +58,9 @@ class Block:
         weights = counts * np.where(there, self.rarity[places], np.float32(UNHEARD))
         length = float(np.linalg.norm(weights))
         kept = there & (weights > 0)
-        return places[kept].astype(np.int32), (weights[kept] * np.float32(share**0.5 / max(length, 1e-6))).astype(np.float32)
+        return places[kept].astype(np.int32), (weights[kept] * np.float32(share**0.5 / max(length, 1e-6))).astype(
+            np.float32
+        )
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import zipfile
 from collections.abc import Mapping
@@ -13,7 +14,7 @@ import numpy.typing as npt
 
 from app.errors import IndexCorrupt
 
-VERSION = 3
+VERSION = 4
 
 Arrays = Mapping[str, npt.NDArray[Any]]
 
@@ -30,7 +31,7 @@ def write(path: Path, names: Mapping[str, object], arrays: Arrays, fingerprint: 
 def read(path: Path, fingerprint: str) -> tuple[dict[str, Any], dict[str, npt.NDArray[Any]]]:
     """Names and arrays; `IndexCorrupt` when damaged, of another version, or of another fingerprint."""
     try:
-        with np.load(path, allow_pickle=False) as stored:
+        with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as stored:
             arrays = {name: stored[name] for name in stored.files}
         names = json.loads(arrays.pop("names").tobytes())
         found = (names["version"], names["fingerprint"])

@@ -71,9 +71,8 @@ def _figure(visit: Visit, figure: str | None) -> str:
     """A limit as it reads; "" where a rule sets none."""
     if figure is None:
         return ""
-    words = visit.site.library.figure(figure).words[visit.language]
-    about = f" ({words.about})" if words.about else ""
-    return showing.words(visit, words.exact + about)
+    exact, about = (visit.named.resolve(f"{{{{{name}}}}}") for name in (figure, f"{figure} about"))
+    return showing.words(visit, exact if about == exact else f"{exact} ({about})")
 
 
 def _rule(visit: Visit, read: Reader, row: RuleRow) -> LawView:

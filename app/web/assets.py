@@ -7,8 +7,10 @@ import mimetypes
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.web.lean import lean
 from app.web.stored import StoredPage
 
+LEAN = {".css", ".js"}
 TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}
 
 
@@ -26,7 +28,7 @@ class Assets:
         names, files = {}, {}
         for path in sorted(one for one in folder.rglob("*") if one.is_file()):
             name = path.relative_to(folder).as_posix()
-            body = path.read_bytes()
+            body = _sent(path)
             stamp = hashlib.sha256(body).hexdigest()[:10]
             address = f"/static/{name.removesuffix(path.suffix)}.{stamp}{path.suffix}"
             kind = TYPES.get(path.suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
@@ -34,6 +36,17 @@ class Assets:
             files[address] = StoredPage.of(body, kind, "default-src 'none'")
         return cls(names, files, folder)
 
+    def inline(self, name: str) -> str:
+        """A script as it is written into pages: without comment lines and indents."""
+        lines = [line.strip() for line in self.text(name).splitlines()]
+        return "\n".join(line for line in lines if line and not line.startswith("//"))
+
     def text(self, name: str) -> str:
-        """A file as text, for what is written into every page."""
-        return (self.folder / name).read_text(encoding="utf-8").strip()
+        """A file as text, as it is written into every page."""
+        return _sent(self.folder / name).decode()
+
+
+def _sent(path: Path) -> bytes:
+    """The bytes of a file as they are sent."""
+    body = path.read_bytes()
+    return lean(path.suffix, body.decode()).encode() if path.suffix in LEAN else body

@@ -58,7 +58,7 @@ def make_site(parts: Parts, clock: Callable[[], datetime]) -> Site:
     library, journey = read_content(parts.content, codes)
     directory = Directory.load(parts.content / "councils")
     assets = Assets.read(parts.static)
-    styles, first = assets.text("css/site.css"), assets.text("js/first.js")
+    styles, first = assets.text("css/site.css"), assets.inline("js/first.js")
     journey_styles = assets.text("css/journey.css")
     given = {"styles": Markup(styles), "first_script": Markup(first), "journey_styles": Markup(journey_styles)}
     return Site(

@@ -45,6 +45,7 @@ def environment(locale: Locale, translations: NullTranslations, given: Mapping[s
     made.filters["day"] = lambda day: long_date(day, locale)
     made.filters["weekday"] = lambda day: weekday_date(day, locale)
     made.filters["listed"] = lambda words: listed(words, locale)
+    made.globals["foot"] = Markup(made.get_template("layouts/foot.html").render())
     return made
 
 

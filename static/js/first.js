@@ -1,8 +1,47 @@
-(()=>{const h=document.documentElement,n=performance.getEntriesByType("navigation")[0];
-const left=()=>{try{return sessionStorage.getItem("left")}catch{return null}};
-const out=()=>{h.classList.add("gone");document.title=new URL(left()).host;location.replace(left())};
-if(left()){if(n&&n.type==="back_forward")out();else try{sessionStorage.removeItem("left")}catch{}}
-addEventListener("pagehide",()=>h.classList.add("gone"));
-addEventListener("pageshow",()=>{if(left())out();else h.classList.remove("gone")});
-try{const s=localStorage.getItem("size"),t=localStorage.getItem("theme");if(s)h.dataset.size=s;if(t)h.dataset.theme=t}catch{}
-})()
+// Written into the head of every page: leaving works from the first paint, and a page that was left never shows again.
+// The mark stands twice: Firefox loses what a tab stores in its last moment on a site but gives the tab its name back,
+// and a browser with storage shut still has the name. `seen` tells Back and Reload from a fresh visit, which takes the
+// mark away. Comments and indents are taken out when the page is made.
+(() => {
+  const root = document.documentElement;
+  const seen = history.state;
+  const stored = () => { try { return sessionStorage.getItem("left"); } catch { return ""; } };
+  const left = () => stored() || (name.startsWith("left ") ? name.slice(5) : "");
+  const forget = () => { name = ""; try { sessionStorage.removeItem("left"); } catch {} };
+  const out = (to) => { root.classList.add("gone"); document.title = new URL(to).host; location.replace(to); };
+  const leave = (to) => {
+    name = "left " + to;
+    try { sessionStorage.setItem("left", to); } catch {}
+    document.body.replaceChildren();
+    out(to);
+  };
+
+  if (left()) seen ? out(left()) : forget();
+  history.replaceState({ ...seen, seen: 1 }, "");
+  addEventListener("pagehide", () => root.classList.add("gone"));
+  addEventListener("pageshow", () => left() ? out(left()) : root.classList.remove("gone"));
+  addEventListener("click", (event) => {
+    const link = event.target.closest?.("[data-leave]");
+    if (link) { event.preventDefault(); leave(link.href); }
+  }, true);
+
+  // Three presses of Shift alone within three seconds; an on-screen keyboard never sends them with `code`.
+  let presses = [], alone = false;
+  addEventListener("keydown", ({ key, code, repeat }) => {
+    alone = key === "Shift" && !repeat && code !== "";
+    if (key !== "Shift") presses = [];
+  });
+  addEventListener("keyup", ({ key, timeStamp }) => {
+    if (key !== "Shift" || !alone) return;
+    alone = false;
+    presses = [...presses.filter((at) => timeStamp - at < 3000), timeStamp];
+    const link = document.querySelector("[data-leave]");
+    if (presses.length > 2 && link) leave(link.href);
+  });
+
+  try {
+    const { size, theme } = localStorage;
+    if (size) root.dataset.size = size;
+    if (theme) root.dataset.theme = theme;
+  } catch {}
+})();

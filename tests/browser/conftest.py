@@ -18,7 +18,9 @@ from tab import Tab, open_tab
 
 from app.settings import ROOT
 
-CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
+CHROMIUM = next(
+    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
+)
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
 
 
@@ -53,8 +55,22 @@ def server(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
     """The address of a real server, as `guide serve` would start it."""
     port = free_port()
     log = (tmp_path_factory.mktemp("server") / "log").open("wb")
-    given = {"GUIDE_BUILD": str(built), "GUIDE_PSEUDO": "true", "GUIDE_POSTCODES": "", "GUIDE_RATE_LIMIT": "100000/minute"}
-    command = [sys.executable, "-m", "uvicorn", "--factory", "app.main:create_app", "--port", str(port), "--no-access-log"]
+    given = {
+        "GUIDE_BUILD": str(built),
+        "GUIDE_PSEUDO": "true",
+        "GUIDE_POSTCODES": "",
+        "GUIDE_RATE_LIMIT": "100000/minute",
+    }
+    command = [
+        sys.executable,
+        "-m",
+        "uvicorn",
+        "--factory",
+        "app.main:create_app",
+        "--port",
+        str(port),
+        "--no-access-log",
+    ]
     process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **given}, stdout=log, stderr=log)
     until = time.monotonic() + 60
     while not answers(port):

@@ -233,3 +233,13 @@ def screen() -> Iterator[str]:
     finally:
         process.terminate()
         process.wait(WAIT)
+
+
+READY = {
+    "chromium": (chromium, CHROMIUM),
+    "firefox": (firefox, FIREFOX),
+    "webkit": (webkit, WEBKIT and MINI_BROWSER and shutil.which("Xvfb")),
+}
+ENGINES = {name: opened for name, (opened, there) in READY.items() if there}
+MISSING = [name for name in READY if name not in ENGINES]
+"""Engines that this machine has not; the run says so in its last lines."""

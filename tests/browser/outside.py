@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 PAGE = b"<!doctype html><title>Weather</title><h1>Ordinary weather</h1>"
@@ -18,7 +19,8 @@ class Outside(BaseHTTPRequestHandler):
         self.send_header("content-type", "text/html")
         self.send_header("content-length", str(len(PAGE)))
         self.end_headers()
-        self.wfile.write(PAGE)
+        with suppress(BrokenPipeError):
+            self.wfile.write(PAGE)
 
     def log_message(self, format: str, *args: object) -> None:
         """Says nothing."""

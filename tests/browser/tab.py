@@ -35,6 +35,10 @@ class Tab:
         self.page.locator("#question").press("Enter")
         self.page.locator(".turn").nth(before).wait_for()
 
+    def back(self) -> None:
+        """The browser's own Back; whatever comes of it is for the test to wait for."""
+        self.page.evaluate("() => { history.back(); }")
+
     @property
     def path(self) -> str:
         """Where the tab is, on this site."""
@@ -59,7 +63,9 @@ def guard(context: BrowserContext, tab: Tab) -> None:
 
 def open_tab(browser: Browser, server: str, **given: object) -> Tab:
     """A fresh tab, phone-sized unless told."""
-    context = browser.new_context(**{"viewport": PHONE, "reduced_motion": "reduce", "service_workers": "block", **given})  # type: ignore[arg-type]
+    context = browser.new_context(
+        **{"viewport": PHONE, "reduced_motion": "reduce", "service_workers": "block", **given}
+    )  # type: ignore[arg-type]
     context.set_default_timeout(8000)
     tab = Tab(context.new_page(), server)
     guard(context, tab)

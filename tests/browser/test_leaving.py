@@ -3,43 +3,44 @@
 from __future__ import annotations
 
 import pytest
-from tab import EXIT
+from playwright.sync_api import Page
+from tab import EXIT, Tab
 
 SECRET = "my dad hits me"
 
 
-def shift(page, times: int) -> None:
+def shift(page: Page, times: int) -> None:
     """Press and let go of Shift, alone."""
     for _ in range(times):
         page.keyboard.press("Shift")
 
 
-def left(page) -> None:
+def left(page: Page) -> None:
     """Wait until the ordinary site is there."""
     page.wait_for_url(EXIT)
 
 
-def test_one_tap_leaves(tab):
+def test_one_tap_leaves(tab: Tab) -> None:
     page = tab.open("/guide/being-hit-or-hurt")
     page.locator("[data-leave]").click()
     left(page)
 
 
 @pytest.mark.parametrize("address", ["/", "/ask", "/guide/being-hit-or-hurt", "/urgent", "/no-such-page"])
-def test_three_presses_of_shift_leave(tab, address):
+def test_three_presses_of_shift_leave(tab: Tab, address: str) -> None:
     page = tab.open(address)
     shift(page, 3)
     left(page)
     tab.failures.clear()
 
 
-def test_two_presses_of_shift_stay(tab):
+def test_two_presses_of_shift_stay(tab: Tab) -> None:
     page = tab.open("/")
     shift(page, 2)
     assert tab.path == "/"
 
 
-def test_capital_letters_do_not_leave(tab):
+def test_capital_letters_do_not_leave(tab: Tab) -> None:
     page = tab.open("/ask")
     page.locator("#question").press_sequentially("HELP ME NOW")
     for letter in "ABC":
@@ -47,20 +48,22 @@ def test_capital_letters_do_not_leave(tab):
     assert tab.path == "/ask"
 
 
-def test_three_presses_while_typing_leave_too(tab):
+def test_three_presses_while_typing_leave_too(tab: Tab) -> None:
     page = tab.open("/ask")
     page.locator("#question").fill(SECRET)
     shift(page, 3)
     left(page)
 
 
-def test_the_page_goes_blank_at_once(tab):
+def test_the_page_goes_blank_at_once(tab: Tab) -> None:
     page = tab.open("/guide/being-hit-or-hurt")
-    seen = page.evaluate("() => { document.querySelector('[data-leave]').click(); return document.body.innerText + document.title; }")
+    seen = page.evaluate(
+        "() => { document.querySelector('[data-leave]').click(); return document.body.innerText + document.title; }"
+    )
     assert "hurting" not in seen
 
 
-def test_the_page_that_was_left_is_gone_from_the_history(tab):
+def test_the_page_that_was_left_is_gone_from_the_history(tab: Tab) -> None:
     page = tab.open("/guide/being-hit-or-hurt")
     page.locator("[data-leave]").click()
     left(page)
@@ -68,29 +71,29 @@ def test_the_page_that_was_left_is_gone_from_the_history(tab):
 
 
 @pytest.mark.parametrize("steps", [1, 2])
-def test_back_after_leaving_shows_nothing_of_ours(tab, steps):
+def test_back_after_leaving_shows_nothing_of_ours(tab: Tab, steps: int) -> None:
     page = tab.open("/")
     page.goto(tab.server + "/guide/being-hit-or-hurt")
     page.goto(tab.server + "/help")
     page.locator("[data-leave]").click()
     left(page)
     for _ in range(steps):
-        page.go_back(wait_until="commit")
-    left(page)
-    assert page.locator("h1").inner_text() == "Weather"
+        tab.back()
+        page.locator("h1", has_text="Weather").wait_for()
+    assert page.url == EXIT
 
 
-def test_back_after_leaving_a_conversation_shows_nothing_of_it(tab):
+def test_back_after_leaving_a_conversation_shows_nothing_of_it(tab: Tab) -> None:
     page = tab.open("/")
     tab.ask(SECRET)
     page.locator("[data-leave]").click()
     left(page)
-    page.go_back(wait_until="commit")
-    left(page)
+    tab.back()
+    page.locator("h1", has_text="Weather").wait_for()
     assert SECRET not in page.content()
 
 
-def test_coming_again_by_its_address_the_site_opens(tab):
+def test_coming_again_by_its_address_the_site_opens(tab: Tab) -> None:
     page = tab.open("/")
     page.locator("[data-leave]").click()
     left(page)
@@ -99,13 +102,13 @@ def test_coming_again_by_its_address_the_site_opens(tab):
     assert page.locator("h1").is_visible()
 
 
-def test_without_script_the_link_leaves(scriptless):
+def test_without_script_the_link_leaves(scriptless: Tab) -> None:
     page = scriptless.open("/urgent")
     page.locator("[data-leave]").click()
     left(page)
 
 
-def test_the_next_site_is_not_told_where_we_were(tab):
+def test_the_next_site_is_not_told_where_we_were(tab: Tab) -> None:
     page = tab.open("/guide/being-hit-or-hurt")
     with page.expect_request(EXIT) as asked:
         page.locator("[data-leave]").click()

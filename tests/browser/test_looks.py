@@ -135,9 +135,8 @@ def test_without_script_the_page_says_how_the_browser_does_it(scriptless):
     assert page.get_by_text("Bigger words").is_visible()
 
 
-def test_the_breathing_picture_keeps_still_where_motion_is_not_wanted(tab):
+@pytest.mark.parametrize(("wanted", "moving"), [("no-preference", "breath"), ("reduce", "none")])
+def test_the_breathing_picture_keeps_still_where_motion_is_not_wanted(tab, wanted, moving):
     page = tab.open("/calm")
-    moving = "getComputedStyle(document.querySelector('.breath svg')).animationName"
-    assert page.evaluate(moving) == "breath"
-    page.emulate_media(reduced_motion="reduce")
-    assert page.evaluate(moving) == "none"
+    page.emulate_media(reduced_motion=wanted)
+    assert page.evaluate("getComputedStyle(document.querySelector('.breath svg')).animationName") == moving

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import pytest
+from visitor import Visitor
+
+from app.content.library import Library
 
 ASK = "/api/v1/ask"
 KINDS = {
@@ -31,56 +37,56 @@ WRONG = {
 
 
 @pytest.fixture(params=KINDS, ids=str)
-def answered(request, visitor) -> tuple[str, dict]:
+def answered(request: pytest.FixtureRequest, visitor: Visitor) -> tuple[str, dict]:
     bodies = (visitor.api(ASK, {"question": one}).json() for one in KINDS[request.param])
     return request.param, next(body for body in bodies if body["kind"] == request.param)
 
 
-def test_each_kind_has_the_fields_of_the_contract(answered):
+def test_each_kind_has_the_fields_of_the_contract(answered: tuple[str, Any]) -> None:
     _, body = answered
     assert set(body) == FIELDS
 
 
-def test_each_kind_has_as_many_answers_as_it_should(answered):
+def test_each_kind_has_as_many_answers_as_it_should(answered: tuple[str, Any]) -> None:
     kind, body = answered
     allowed = {"answer": {1}, "choices": {2, 3, 4}, "chat": {0}, "none": {0}}
     assert len(body["answers"]) in allowed[kind]
 
 
-def test_each_kind_names_services_that_have_a_page(answered, visitor):
+def test_each_kind_names_services_that_have_a_page(answered: tuple[str, Any], visitor: Visitor) -> None:
     _, body = answered
     assert body["contacts"]
     assert [one for one in body["contacts"] if visitor.get(f"/help/{one}").status_code != 200] == []
 
 
-def test_an_answer_carries_its_words_and_its_page(visitor):
+def test_an_answer_carries_its_words_and_its_page(visitor: Visitor) -> None:
     answer = visitor.api(ASK, {"question": KINDS["answer"][0]}).json()["answers"][0]
     assert set(answer) == {"id", "question", "short", "url", "score"}
     assert answer["url"] == "/guide/child-protection-conference"
     assert 0 <= answer["score"] <= 1
 
 
-def test_a_disclosure_has_both_the_help_and_the_answer(visitor):
+def test_a_disclosure_has_both_the_help_and_the_answer(visitor: Visitor) -> None:
     body = visitor.api(ASK, {"question": "my dad hits me"}).json()
     assert (body["urgency"], body["concern"], body["kind"]) == ("support", "being-hit-or-hurt", "answer")
     assert body["contacts"][0] == "childline"
 
 
-def test_context_lets_a_question_lean_back(visitor):
+def test_context_lets_a_question_lean_back(visitor: Visitor) -> None:
     body = visitor.api(ASK, {"question": "and then", "context": ["child-protection-conference"]}).json()
     assert body["kind"] == "answer"
 
 
-def test_twenty_ids_of_context_are_taken(visitor):
+def test_twenty_ids_of_context_are_taken(visitor: Visitor) -> None:
     assert visitor.api(ASK, {"question": "hi", "context": ["what-is-abuse"] * 20}).status_code == 200
 
 
-def test_ids_of_context_that_are_not_known_are_passed_over(visitor):
+def test_ids_of_context_that_are_not_known_are_passed_over(visitor: Visitor) -> None:
     assert visitor.api(ASK, {"question": "hi", "context": ["gone-long-ago"]}).status_code == 200
 
 
 @pytest.mark.parametrize("body", WRONG.values(), ids=WRONG.keys())
-def test_a_wrong_request_is_a_problem_that_carries_the_numbers(visitor, body):
+def test_a_wrong_request_is_a_problem_that_carries_the_numbers(visitor: Visitor, body: Any) -> None:
     response = visitor.api(ASK, body)
     assert (response.status_code, response.headers["content-type"]) == (422, "application/problem+json")
     assert [one["number"] for one in response.json()["contacts"]] == ["999", "0800 1111"]
@@ -89,55 +95,55 @@ def test_a_wrong_request_is_a_problem_that_carries_the_numbers(visitor, body):
 @pytest.mark.parametrize(
     "body", [b"", b"{", b"\xff\xfe", b"null", b"[" * 5000], ids=["nothing", "half", "bytes", "null", "deep"]
 )
-def test_what_is_not_json_is_a_problem(visitor, body):
+def test_what_is_not_json_is_a_problem(visitor: Visitor, body: Any) -> None:
     response = visitor.send("POST", ASK, content=body, headers={"content-type": "application/json"})
     assert response.status_code in {400, 422}
     assert response.json()["contacts"]
 
 
-def test_a_problem_never_repeats_what_was_sent(visitor):
+def test_a_problem_never_repeats_what_was_sent(visitor: Visitor) -> None:
     response = visitor.api(ASK, {"question": {"my": "canary sentence"}, "canary field": 1})
     assert "canary" not in response.text
 
 
 @pytest.mark.parametrize("path", ["entries", "contacts", "words", "steps"])
-def test_a_list_leads_to_pages_that_open(visitor, path):
+def test_a_list_leads_to_pages_that_open(visitor: Visitor, path: Path) -> None:
     found = visitor.get(f"/api/v1/{path}").json()
     assert found
     assert [one["url"] for one in found[:10] if visitor.get(one["url"]).status_code != 200] == []
 
 
 @pytest.mark.parametrize("path", ["entries/what-is-abuse", "contacts/childline"])
-def test_one_thing_is_found_by_its_id(visitor, path):
+def test_one_thing_is_found_by_its_id(visitor: Visitor, path: Path) -> None:
     assert visitor.get(f"/api/v1/{path}").json()["id"] == path.split("/")[1]
 
 
 @pytest.mark.parametrize("path", ["entries/no-such", "contacts/no-such", "contacts/the-mix", "nothing-here"])
-def test_an_unknown_id_is_a_problem_that_carries_the_numbers(visitor, path):
+def test_an_unknown_id_is_a_problem_that_carries_the_numbers(visitor: Visitor, path: Path) -> None:
     response = visitor.get(f"/api/v1/{path}")
     assert (response.status_code, response.headers["content-type"]) == (404, "application/problem+json")
     assert response.json()["contacts"]
 
 
-def test_a_number_of_a_service_known_by_its_website_alone_is_not_given(visitor, library):
+def test_a_number_of_a_service_known_by_its_website_alone_is_not_given(visitor: Visitor, library: Library) -> None:
     shy = [one.id for one in library.contacts if not one.show.may_show_number]
     assert [one for one in shy if visitor.get(f"/api/v1/contacts/{one}").json()["phones"]] == []
 
 
-def test_the_description_names_every_address_of_the_contract(visitor):
+def test_the_description_names_every_address_of_the_contract(visitor: Visitor) -> None:
     paths = visitor.get("/api/openapi.json").json()["paths"]
     named = {"ask", "entries", "entries/{entry}", "contacts", "contacts/{contact}", "steps", "words", "near-me"}
     assert {f"/api/v1/{one}" for one in named} <= set(paths)
 
 
 @pytest.mark.parametrize("place", ["Leeds", "SW1A 1AA", "Cardiff", "zzzzzzz", "Newport"])
-def test_near_me_answers_in_its_shape(visitor, place):
+def test_near_me_answers_in_its_shape(visitor: Visitor, place: str) -> None:
     body = visitor.api("/api/v1/near-me", {"place": place}).json()
     assert set(body) == {"kind", "nation", "councils", "contacts", "message"}
     assert body["contacts"]
 
 
-def test_near_me_gives_a_council_with_its_numbers(visitor):
+def test_near_me_gives_a_council_with_its_numbers(visitor: Visitor) -> None:
     body = visitor.api("/api/v1/near-me", {"place": "Leeds"}).json()
     (council,) = body["councils"]
     assert body["kind"] == "council"
@@ -146,5 +152,5 @@ def test_near_me_gives_a_council_with_its_numbers(visitor):
 
 
 @pytest.mark.parametrize("path", ["/healthz", "/readyz", "/metrics", "/manifest.webmanifest", "/robots.txt"])
-def test_machines_are_answered(visitor, path):
+def test_machines_are_answered(visitor: Visitor, path: Path) -> None:
     assert visitor.get(path).status_code == 200

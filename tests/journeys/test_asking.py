@@ -12,59 +12,63 @@ from steps import (
     WHO_SHOUTS,
     WHO_SPELLS_BY_EAR,
     Answered,
+    Child,
     ask,
     ask_next,
     carries_help,
 )
+from visitor import Visitor
 
 from app.content.figures import plain
+from app.content.library import Library
+from app.web.site import Site
 
 CONFERENCE = "What is a child protection conference?"
 
 
 @pytest.mark.parametrize("child", [WHO_SHOUTS, WHO_SPELLS_BY_EAR, WHO_RUNS_ON], ids=lambda one: one.name)
-def test_however_it_is_typed_the_conference_is_found(visitor, child):
+def test_however_it_is_typed_the_conference_is_found(visitor: Visitor, child: Child) -> None:
     assert CONFERENCE in ask(visitor, child.types).headings
 
 
-def test_the_answer_is_what_the_writers_wrote(visitor, site):
+def test_the_answer_is_what_the_writers_wrote(visitor: Visitor, site: Site) -> None:
     answered = ask(visitor, "what is a child protection conference")
     short = site.library.words_for("child-protection-conference", "en").short
     named = site.library.named("en", site.clock().date())
     assert " ".join(plain(named.resolve(short)).split()) in answered.turn.text
 
 
-def test_the_question_is_shown_as_it_was_asked(visitor):
+def test_the_question_is_shown_as_it_was_asked(visitor: Visitor) -> None:
     answered = ask(visitor, WHO_SHOUTS.types)
     assert answered.turn.marked("class", "said")[0].text == WHO_SHOUTS.types
 
 
-def test_an_answer_leads_on_to_its_permalink_and_to_more(visitor):
+def test_an_answer_leads_on_to_its_permalink_and_to_more(visitor: Visitor) -> None:
     answered = ask(visitor, WHO_SHOUTS.types)
     assert "/guide/child-protection-conference" in answered.turn.addresses
     assert len(answered.choices) >= 2
 
 
 @pytest.mark.parametrize("child", CAST, ids=lambda one: one.name)
-def test_whatever_is_typed_the_page_says_who_to_call(visitor, child):
+def test_whatever_is_typed_the_page_says_who_to_call(visitor: Visitor, child: Child) -> None:
     answered = ask(visitor, child.types)
     assert answered.response.status_code == 200
     assert carries_help(answered.page.text)
 
 
 @pytest.mark.parametrize("child", CAST, ids=lambda one: one.name)
-def test_the_script_gets_the_same_turn_that_stands_on_the_page(visitor, child):
+def test_the_script_gets_the_same_turn_that_stands_on_the_page(visitor: Visitor, child: Child) -> None:
     whole = ask(visitor, child.types)
     fragment = visitor.post("/ask", {"question": child.types}, x_fragment="1")
     assert read(fragment.text).one("article") == whole.turn
 
 
-def test_a_fragment_is_the_turn_alone(visitor):
+def test_a_fragment_is_the_turn_alone(visitor: Visitor) -> None:
     fragment = read(visitor.post("/ask", {"question": "hello"}, x_fragment="1").text)
     assert list(fragment.all("html", "main", "nav", "form")) == []
 
 
-def test_hello_is_answered_and_shows_the_ways_in(visitor, library):
+def test_hello_is_answered_and_shows_the_ways_in(visitor: Visitor, library: Library) -> None:
     answered = ask(visitor, WHO_GREETS_IT.types)
     assert library.reply("chat-hello", "en").message in answered.turn.text
     assert "/topics/worried" in answered.turn.addresses
@@ -74,16 +78,16 @@ def test_hello_is_answered_and_shows_the_ways_in(visitor, library):
     ("said", "outcome"),
     [("thank you", "chat-thanks"), ("bye", "chat-bye"), ("are you a robot", "chat-real"), ("hiya", "chat-hello")],
 )
-def test_small_talk_gets_its_own_reply(visitor, library, said, outcome):
+def test_small_talk_gets_its_own_reply(visitor: Visitor, library: Library, said: str, outcome: str) -> None:
     assert library.reply(outcome, "en").message in ask(visitor, said).turn.text
 
 
-def test_what_the_guide_does_not_know_it_says(visitor, library):
+def test_what_the_guide_does_not_know_it_says(visitor: Visitor, library: Library) -> None:
     answered = ask(visitor, WHO_ASKS_ABOUT_FOOTBALL.types)
     assert library.reply("none", "en").message in answered.turn.text
 
 
-def test_not_knowing_leaves_three_ways_on(visitor):
+def test_not_knowing_leaves_three_ways_on(visitor: Visitor) -> None:
     turn = ask(visitor, WHO_ASKS_ABOUT_FOOTBALL.types).turn
     ways = [part for part in turn.all("ul") if "class" not in part.given][-1]
     assert len(list(ways.all("li"))) == 3
@@ -95,59 +99,59 @@ VAGUE = ("meeting", "meetings", "the meeting", "plan", "social worker", "what ha
 """Words that several answers could be meant by; which of them the guide is sure of changes with its content."""
 
 
-def unsure(visitor) -> Answered:
+def unsure(visitor: Visitor) -> Answered:
     """The first vague question that is answered with choices."""
     asked = (ask(visitor, one) for one in VAGUE)
     return next(one for one in asked if "Which is closest?" in one.turn.text)
 
 
-def test_a_question_between_answers_gets_two_to_four_whole_questions(visitor, library):
+def test_a_question_between_answers_gets_two_to_four_whole_questions(visitor: Visitor, library: Library) -> None:
     answered = unsure(visitor)
     assert 2 <= len(answered.choices) <= 4
     assert all(library.has_entry(one) for one in answered.choices)
 
 
-def test_the_second_one_means_the_second_choice(visitor, library):
+def test_the_second_one_means_the_second_choice(visitor: Visitor, library: Library) -> None:
     before = unsure(visitor)
     answered = ask_next(visitor, before, "the second one")
     assert library.words_for(before.choices[1], "en").question in answered.headings
 
 
-def test_and_then_goes_on_to_what_comes_next(visitor, library):
+def test_and_then_goes_on_to_what_comes_next(visitor: Visitor, library: Library) -> None:
     before = ask(visitor, WHO_SHOUTS.types)
     answered = ask_next(visitor, before, "and then?")
     following = library.entry("child-protection-conference").next
     assert answered.headings[1] in {library.words_for(one, "en").question for one in following}
 
 
-def test_a_short_question_leans_on_the_one_before(visitor):
+def test_a_short_question_leans_on_the_one_before(visitor: Visitor) -> None:
     before = ask(visitor, WHO_SHOUTS.types)
     assert "Who comes to the conference?" in ask_next(visitor, before, "who comes to it").turn.text
 
 
-def test_the_trail_grows_by_one_answer_a_turn(visitor):
+def test_the_trail_grows_by_one_answer_a_turn(visitor: Visitor) -> None:
     first = ask(visitor, WHO_SHOUTS.types)
     second = ask_next(visitor, first, "what is an advocate")
     assert second.carried["context"].split() == ["child-protection-conference", "what-is-an-advocate"]
 
 
-def test_ids_that_nobody_wrote_are_passed_over(visitor):
+def test_ids_that_nobody_wrote_are_passed_over(visitor: Visitor) -> None:
     answered = ask(visitor, "what is an advocate", context="no-such-entry ../../etc <b> what-is-abuse")
     assert answered.carried["context"].split() == ["what-is-abuse", "what-is-an-advocate"]
 
 
-def test_the_trail_never_grows_past_twenty(visitor, library):
+def test_the_trail_never_grows_past_twenty(visitor: Visitor, library: Library) -> None:
     long = " ".join(one.id for one in library.entries[:39])
     answered = ask(visitor, "what is an advocate", context=long)
     assert len(answered.carried["context"].split()) == 20
 
 
-def test_an_answer_page_starts_a_trail(visitor):
+def test_an_answer_page_starts_a_trail(visitor: Visitor) -> None:
     form = visitor.page("/guide/what-is-abuse").marked("data-ask")[0]
     assert form.fields()["context"] == "what-is-abuse"
 
 
-def test_in_the_test_language_the_answer_is_in_it_too(visitor):
+def test_in_the_test_language_the_answer_is_in_it_too(visitor: Visitor) -> None:
     answered = ask(visitor, WHO_SHOUTS.types, prefix="/qps")
     assert answered.page.one("html").given["dir"] == "rtl"
     assert "/qps/guide/child-protection-conference" in answered.turn.addresses

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 from steps import WHO_ASKS_FOR_A_FRIEND, WHO_IS_AFRAID, WHO_IS_BRIEF, ask, tap_correction
+from visitor import Visitor
+
+from app.content.library import Library
 
 IT_IS_A_FRIEND = "It's about a friend"
 IT_IS_FOR_SCHOOL = "It's for school"
@@ -15,7 +18,7 @@ def place(text: str, *pieces: str) -> list[int]:
     return [text.index(piece) for piece in pieces]
 
 
-def test_help_comes_first_and_the_answer_after_it(visitor):
+def test_help_comes_first_and_the_answer_after_it(visitor: Visitor) -> None:
     text = ask(visitor, WHO_IS_BRIEF.types).turn.text
     thanked, childline, answer = place(
         text, "Thank you for saying that", "0800 1111", "Someone is hitting or hurting me"
@@ -23,58 +26,58 @@ def test_help_comes_first_and_the_answer_after_it(visitor):
     assert thanked < childline < answer
 
 
-def test_in_danger_the_first_thing_is_the_call_to_999(visitor):
+def test_in_danger_the_first_thing_is_the_call_to_999(visitor: Visitor) -> None:
     help_box = ask(visitor, WHO_IS_AFRAID.types).help
     assert help_box.tab_stops[0].given["href"] == "tel:999"
 
 
-def test_in_danger_the_next_minutes_are_thought_of(visitor, library):
+def test_in_danger_the_next_minutes_are_thought_of(visitor: Visitor, library: Library) -> None:
     help_box = ask(visitor, WHO_IS_AFRAID.types).help
     assert library.reply("minutes", "en").message in help_box.text
 
 
-def test_help_asks_nothing_back(visitor):
+def test_help_asks_nothing_back(visitor: Visitor) -> None:
     said = ask(visitor, WHO_IS_BRIEF.types).help
     assert "?" not in "".join(part.text for part in said.all("p"))
 
 
-def test_help_says_that_this_page_calls_nobody(visitor):
+def test_help_says_that_this_page_calls_nobody(visitor: Visitor) -> None:
     assert "This page can't call anyone for you" in ask(visitor, WHO_IS_BRIEF.types).help.text
 
 
-def test_a_worry_for_a_friend_gets_words_of_its_own(visitor, library):
+def test_a_worry_for_a_friend_gets_words_of_its_own(visitor: Visitor, library: Library) -> None:
     assert library.reply("support-friend", "en").message in ask(visitor, WHO_ASKS_FOR_A_FRIEND.types).turn.text
 
 
-def test_a_question_about_abuse_is_no_disclosure(visitor):
+def test_a_question_about_abuse_is_no_disclosure(visitor: Visitor) -> None:
     assert ask(visitor, "what is neglect").help is None
 
 
 @pytest.mark.parametrize("word", ["help", "HELP", "heeelp", "hlep", "safe", "am i safe"])
-def test_the_words_help_and_safe_always_bring_help_up(visitor, word):
+def test_the_words_help_and_safe_always_bring_help_up(visitor: Visitor, word: str) -> None:
     assert ask(visitor, word).help is not None
 
 
-def test_its_about_a_friend_keeps_the_help_and_changes_who_it_is_about(visitor, library):
+def test_its_about_a_friend_keeps_the_help_and_changes_who_it_is_about(visitor: Visitor, library: Library) -> None:
     corrected = tap_correction(visitor, ask(visitor, WHO_IS_BRIEF.types), IT_IS_A_FRIEND)
     assert library.reply("support-friend", "en").message in corrected.help.text
     assert "I'm worried about a friend" in corrected.turn.text
 
 
 @pytest.mark.parametrize("words", [IT_IS_FOR_SCHOOL, NOT_THAT])
-def test_a_correction_takes_the_help_down(visitor, words):
+def test_a_correction_takes_the_help_down(visitor: Visitor, words: str) -> None:
     assert tap_correction(visitor, ask(visitor, WHO_IS_BRIEF.types), words).help is None
 
 
-def test_a_corrected_page_still_says_who_to_call(visitor):
+def test_a_corrected_page_still_says_who_to_call(visitor: Visitor) -> None:
     corrected = tap_correction(visitor, ask(visitor, WHO_IS_AFRAID.types), NOT_THAT)
     assert "0800 1111" in corrected.page.text
 
 
-def test_a_correction_nobody_offers_changes_nothing(visitor):
+def test_a_correction_nobody_offers_changes_nothing(visitor: Visitor) -> None:
     assert ask(visitor, WHO_IS_BRIEF.types, correct="everything").help is not None
 
 
-def test_a_disclosure_under_way_is_not_taken_for_a_follow_up(visitor):
+def test_a_disclosure_under_way_is_not_taken_for_a_follow_up(visitor: Visitor) -> None:
     first = ask(visitor, "what is a child protection conference")
     assert ask(visitor, "yes my dad hits me", **first.carried).help is not None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
+from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 from markup import read
 from steps import ask, carries_help
-from visitor import FORM
+from visitor import FORM, Visitor
 
 MARKUP = {
     "script": "<script>alert(1)</script>",
@@ -35,63 +37,63 @@ MARKS = "e" + "\u0301" * 10_000
 
 
 @pytest.mark.parametrize("typed", MARKUP.values(), ids=MARKUP.keys())
-def test_markup_is_shown_as_the_text_it_is(visitor, typed):
+def test_markup_is_shown_as_the_text_it_is(visitor: Visitor, typed: str) -> None:
     answered = ask(visitor, typed)
     assert answered.turn.marked("class", "said")[0].text == typed
     assert not list(answered.turn.all("script", "img"))
 
 
 @pytest.mark.parametrize("typed", MARKUP.values(), ids=MARKUP.keys())
-def test_markup_brings_no_handler_into_the_page(visitor, typed):
+def test_markup_brings_no_handler_into_the_page(visitor: Visitor, typed: str) -> None:
     page = read(visitor.post("/ask", {"question": typed + "a" * 500}).text)
     assert [part for part in page.all() for name in part.given if name.startswith("on")] == []
     assert [part for part in page.all("script") if not part.given and "alert" in str(part.inside)] == []
 
 
 @pytest.mark.parametrize("typed", ODD.values(), ids=ODD.keys())
-def test_odd_characters_still_get_an_answer(visitor, typed):
+def test_odd_characters_still_get_an_answer(visitor: Visitor, typed: str) -> None:
     answered = ask(visitor, typed)
     assert answered.response.status_code == 200
     assert carries_help(answered.page.text)
 
 
-def test_control_characters_are_gone_from_what_is_shown(visitor):
+def test_control_characters_are_gone_from_what_is_shown(visitor: Visitor) -> None:
     said = ask(visitor, ODD["control-characters"]).turn.marked("class", "said")[0]
     assert said.text == "my dad hits me"
 
 
-def test_hidden_characters_do_not_hide_a_disclosure(visitor):
+def test_hidden_characters_do_not_hide_a_disclosure(visitor: Visitor) -> None:
     assert ask(visitor, ODD["zero-width"]).help is not None
 
 
-def test_ten_thousand_combining_marks_are_too_long(visitor):
+def test_ten_thousand_combining_marks_are_too_long(visitor: Visitor) -> None:
     assert visitor.api("/api/v1/ask", {"question": MARKS}).status_code in {413, 422}
     assert visitor.post("/ask", {"question": MARKS}).status_code in {413, 422}
 
 
-def test_a_question_too_long_is_given_back_to_be_made_shorter(visitor):
+def test_a_question_too_long_is_given_back_to_be_made_shorter(visitor: Visitor) -> None:
     response = visitor.post("/ask", {"question": "my question " * 60})
     box = read(response.text).one("textarea")
     assert (response.status_code, box.given["aria-invalid"]) == (422, "true")
     assert box.text.startswith("my question my question")
 
 
-def test_an_empty_question_is_told_beside_the_box(visitor):
+def test_an_empty_question_is_told_beside_the_box(visitor: Visitor) -> None:
     page = read(visitor.post("/ask", {"question": "   "}).text)
     error = page.marked("role", "alert")[0]
     assert error.given["id"] in page.one("textarea").given["aria-describedby"].split()
 
 
-def test_five_hundred_characters_are_not_too_long(visitor):
+def test_five_hundred_characters_are_not_too_long(visitor: Visitor) -> None:
     assert visitor.post("/ask", {"question": "a " * 250}).status_code == 200
 
 
-def test_five_hundred_characters_of_four_bytes_are_not_too_large(visitor):
+def test_five_hundred_characters_of_four_bytes_are_not_too_large(visitor: Visitor) -> None:
     assert visitor.post("/ask", {"question": "😢" * 500}).status_code == 200
 
 
-def test_a_body_that_lies_about_its_length_is_still_bounded(visitor):
-    async def endless():
+def test_a_body_that_lies_about_its_length_is_still_bounded(visitor: Visitor) -> None:
+    async def endless() -> AsyncIterator[bytes]:
         for _ in range(64):
             yield b"question=" + b"a" * 1024
 
@@ -110,7 +112,7 @@ BAD = {
 
 
 @pytest.mark.parametrize("body", BAD.values(), ids=BAD.keys())
-def test_a_bad_body_is_refused_within_a_tenth_of_a_second(visitor, body):
+def test_a_bad_body_is_refused_within_a_tenth_of_a_second(visitor: Visitor, body: Any) -> None:
     visitor.get("/ask")
     began = time.perf_counter()
     response = visitor.send("POST", "/ask", content=body, headers={"content-type": FORM})
@@ -120,7 +122,7 @@ def test_a_bad_body_is_refused_within_a_tenth_of_a_second(visitor, body):
 
 
 @pytest.mark.parametrize("kind", ["text/plain", "multipart/form-data; boundary=x", "application/json", "image/png"])
-def test_only_a_form_is_taken_for_a_form(visitor, kind):
+def test_only_a_form_is_taken_for_a_form(visitor: Visitor, kind: str) -> None:
     response = visitor.send("POST", "/ask", content=b"question=hi", headers={"content-type": kind})
     assert response.status_code == 415
     assert carries_help(read(response.text).text)
@@ -129,7 +131,7 @@ def test_only_a_form_is_taken_for_a_form(visitor, kind):
 @pytest.mark.parametrize(
     "address", ["/guide/%00", "/guide/..%2f..", "/guide/<script>", "/help/%ff", "/words/%0d%0aX:1"]
 )
-def test_a_strange_address_is_not_found_and_not_repeated(visitor, address):
+def test_a_strange_address_is_not_found_and_not_repeated(visitor: Visitor, address: str) -> None:
     response = visitor.get(address)
     assert response.status_code == 404
     assert "<script>alert" not in response.text

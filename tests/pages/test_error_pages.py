@@ -14,6 +14,7 @@ from visitor import FORM, Visitor
 from app.settings import Settings
 from app.web.site import Site
 
+Refused = tuple[int, httpx.Response]
 FORM_HEADER = {"content-type": FORM}
 
 WRONG: dict[str, tuple[int, Callable[[Visitor], httpx.Response]]] = {
@@ -39,33 +40,33 @@ WRONG: dict[str, tuple[int, Callable[[Visitor], httpx.Response]]] = {
 
 
 @pytest.fixture(params=WRONG.values(), ids=WRONG.keys())
-def refused(request, visitor) -> tuple[int, httpx.Response]:
+def refused(request: pytest.FixtureRequest, visitor: Visitor) -> tuple[int, httpx.Response]:
     status, does = request.param
     return status, does(visitor)
 
 
-def test_what_cannot_be_read_is_refused_by_its_own_status(refused):
+def test_what_cannot_be_read_is_refused_by_its_own_status(refused: Refused) -> None:
     status, response = refused
     assert response.status_code == status
 
 
-def test_a_refusal_is_a_page_that_says_who_to_call(refused):
+def test_a_refusal_is_a_page_that_says_who_to_call(refused: Refused) -> None:
     _, response = refused
     assert response.headers["content-type"] == "text/html; charset=utf-8"
     assert carries_help(read(response.text).text)
 
 
-def test_a_refusal_can_be_left_like_any_page(refused):
+def test_a_refusal_can_be_left_like_any_page(refused: Refused) -> None:
     _, response = refused
     assert "data-leave" in read(response.text).tab_stops[1].given
 
 
-def test_a_refusal_is_never_kept(refused):
+def test_a_refusal_is_never_kept(refused: Refused) -> None:
     _, response = refused
     assert response.headers["cache-control"] == "no-store"
 
 
-def test_a_refusal_is_kind_in_the_language_of_the_address(visitor):
+def test_a_refusal_is_kind_in_the_language_of_the_address(visitor: Visitor) -> None:
     page = read(visitor.get("/qps/no-such-page").text)
     assert page.one("html").given["dir"] == "rtl"
     assert carries_help(page.text)
@@ -78,21 +79,21 @@ def off(site: Site, settings: Settings) -> Iterator[Visitor]:
 
 
 @pytest.mark.parametrize("address", ["/", "/ask", "/guide/advocacy-does-not-matter", "/help", "/urgent", "/embed/ask"])
-def test_with_asking_switched_off_every_page_still_carries_help(off, address):
+def test_with_asking_switched_off_every_page_still_carries_help(off: Visitor, address: str) -> None:
     assert carries_help(read(off.get(address).text).text)
 
 
-def test_with_asking_switched_off_a_question_gets_a_kind_page(off):
+def test_with_asking_switched_off_a_question_gets_a_kind_page(off: Visitor) -> None:
     response = off.post("/ask", {"question": "hello"})
     assert response.status_code == 503
     assert carries_help(read(response.text).text)
 
 
-def test_with_asking_switched_off_no_box_is_shown(off):
+def test_with_asking_switched_off_no_box_is_shown(off: Visitor) -> None:
     assert read(off.get("/").text).marked("data-ask") == []
 
 
-def test_with_asking_switched_off_the_api_says_so_with_the_numbers(off):
+def test_with_asking_switched_off_the_api_says_so_with_the_numbers(off: Visitor) -> None:
     response = off.api("/api/v1/ask", {"question": "hello"})
     assert (response.status_code, response.headers["content-type"]) == (503, "application/problem+json")
     assert [one["number"] for one in response.json()["contacts"]] == ["999", "0800 1111"]
@@ -104,17 +105,17 @@ def failing(site: Site, settings: Settings) -> Iterator[Visitor]:
         yield visitor
 
 
-def test_when_a_part_breaks_the_page_still_says_who_to_call(failing):
+def test_when_a_part_breaks_the_page_still_says_who_to_call(failing: Visitor) -> None:
     response = failing.post("/ask", {"question": "hello"})
     assert response.status_code == 500
     assert carries_help(read(response.text).text)
 
 
-def test_when_a_part_breaks_the_api_still_answers(failing):
+def test_when_a_part_breaks_the_api_still_answers(failing: Visitor) -> None:
     response = failing.api("/api/v1/ask", {"question": "hello"})
     assert response.status_code == 500
     assert "0800 1111" in response.text
 
 
-def test_when_a_part_breaks_the_other_pages_still_open(failing):
+def test_when_a_part_breaks_the_other_pages_still_open(failing: Visitor) -> None:
     assert failing.get("/urgent").status_code == 200

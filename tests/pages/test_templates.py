@@ -8,11 +8,13 @@ import re
 from dataclasses import fields
 
 import pytest
-from jinja2 import meta, nodes
+from jinja2 import Environment, meta, nodes
 
 import app.web.contexts
+from app.content.library import Library
 from app.conversation.outcomes import Outcome
 from app.web.rendering import TEMPLATES, Context
+from app.web.site import Site
 
 for module in pkgutil.iter_modules(app.web.contexts.__path__, "app.web.contexts."):
     importlib.import_module(module.name)
@@ -24,7 +26,7 @@ LONGEST = 80
 
 
 @pytest.fixture(scope="module")
-def environment(site):
+def environment(site: Site) -> Environment:
     return site.renderer._environments["en"]
 
 
@@ -33,7 +35,7 @@ def _names(imported: nodes.FromImport) -> set[str]:
     return {name if isinstance(name, str) else name[1] for name in imported.names}
 
 
-def needed(environment, name: str, seen: frozenset[str] = frozenset()) -> set[str]:
+def needed(environment: Environment, name: str, seen: frozenset[str] = frozenset()) -> set[str]:
     """What a template, and all that it draws in, must be given."""
     source, _, _ = environment.loader.get_source(environment, name)
     tree = environment.parse(source)
@@ -47,44 +49,48 @@ def needed(environment, name: str, seen: frozenset[str] = frozenset()) -> set[st
 
 
 @pytest.mark.parametrize("context", CONTEXTS, ids=lambda one: one.__name__)
-def test_a_page_is_given_everything_that_its_template_asks_for(environment, context):
+def test_a_page_is_given_everything_that_its_template_asks_for(
+    environment: Environment, context: type[Context]
+) -> None:
     assert needed(environment, context.template) <= {one.name for one in fields(context)}
 
 
 @pytest.mark.parametrize("context", CONTEXTS, ids=lambda one: one.__name__)
-def test_a_page_is_given_nothing_that_its_template_leaves_alone(environment, context):
+def test_a_page_is_given_nothing_that_its_template_leaves_alone(
+    environment: Environment, context: type[Context]
+) -> None:
     asked = needed(environment, context.template)
     if context.template == "pages/ask.html":
         asked |= GIVEN_TO_PARTS["outcomes/turn.html"]
     assert {one.name for one in fields(context)} - asked - {"doors"} == set()
 
 
-def test_every_outcome_has_a_partial_and_every_partial_an_outcome():
+def test_every_outcome_has_a_partial_and_every_partial_an_outcome() -> None:
     partials = {path.stem for path in (TEMPLATES / "outcomes").glob("*.html")} - {"turn"}
     assert partials == {outcome.value for outcome in Outcome}
 
 
 @pytest.mark.parametrize("outcome", Outcome)
-def test_every_outcome_has_a_reply(library, outcome):
+def test_every_outcome_has_a_reply(library: Library, outcome: Outcome) -> None:
     assert library.reply(outcome.value, "en").message
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_template_stays_short(name):
+def test_a_template_stays_short(name: str) -> None:
     assert len((TEMPLATES / name).read_text(encoding="utf-8").splitlines()) <= LONGEST
 
 
 @pytest.mark.parametrize("name", [one for one in NAMES if one.startswith(("components/", "outcomes/"))])
-def test_a_part_opens_by_saying_what_it_is_for(name):
+def test_a_part_opens_by_saying_what_it_is_for(name: str) -> None:
     assert (TEMPLATES / name).read_text(encoding="utf-8").startswith("{#")
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_no_template_holds_inline_style_or_script(name):
+def test_no_template_holds_inline_style_or_script(name: str) -> None:
     source = (TEMPLATES / name).read_text(encoding="utf-8")
     assert re.findall(r"\bstyle=|\son[a-z]+=|javascript:|\|\s*safe\b(?!\s*%)", source) == []
 
 
-def test_a_name_that_is_not_given_is_an_error(environment):
+def test_a_name_that_is_not_given_is_an_error(environment: Environment) -> None:
     with pytest.raises(Exception, match="is undefined"):
         environment.from_string("{{ forgotten }}").render()

@@ -8,12 +8,20 @@ from pathlib import Path
 import pytest
 from addresses import councils, rows
 from markup import Part
+from visitor import Pages
 
-DATES = r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+DATES = rf"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:{MONTHS})\b"
 SENT = "|".join(
     rf"\b{re.escape(text['message'])}\b" for row in rows("contacts.yaml") for text in row["texts"] if text["message"]
 )
-NAMES = "|".join(sorted({re.escape(name) for row in councils() for name in (row["short_name"], row["official_name"], row["region"])}, key=len, reverse=True))
+NAMES = "|".join(
+    sorted(
+        {re.escape(name) for row in councils() for name in (row["short_name"], row["official_name"], row["region"])},
+        key=len,
+        reverse=True,
+    )
+)
 ALLOWED = re.compile(f"{DATES}|{SENT}|{NAMES}")
 """Dates come from the language's own rules, a word to text must be sent as it is, and places keep their names."""
 PLAIN_WORD = re.compile(r"[A-Za-z]{2,}")
@@ -41,27 +49,31 @@ def loose(page: Part) -> list[str]:
     """Numbers that would turn round with the page."""
     links = [part for part in page.all("a") if part.given.get("href", "").startswith("tel:")]
     kept = {"number", "button"}
-    return [one.text for one in links if not kept & set(one.given.get("class", "").split()) and not one.marked("class", "number")]
+    return [
+        one.text
+        for one in links
+        if not kept & set(one.given.get("class", "").split()) and not one.marked("class", "number")
+    ]
 
 
-def test_no_word_escapes_translation(pages, accented):
+def test_no_word_escapes_translation(pages: Pages, accented: tuple[str, ...]) -> None:
     runs = {one: [text for text, language in pages(one).one("body").pieces() if language != "en"] for one in accented}
     assert {one: plain_words(texts) for one, texts in runs.items() if plain_words(texts)} == {}
 
 
-def test_no_word_for_screen_readers_escapes_translation(pages, accented):
+def test_no_word_for_screen_readers_escapes_translation(pages: Pages, accented: tuple[str, ...]) -> None:
     said = {one: plain_words(spoken(pages(one))) for one in accented}
     assert {one: words for one, words in said.items() if words} == {}
 
 
-def test_the_page_runs_from_right_to_left(pages, accented):
+def test_the_page_runs_from_right_to_left(pages: Pages, accented: tuple[str, ...]) -> None:
     assert [one for one in accented if pages(one).one("html").given["dir"] != "rtl"] == []
 
 
-def test_phone_numbers_stay_left_to_right(pages, accented):
+def test_phone_numbers_stay_left_to_right(pages: Pages, accented: tuple[str, ...]) -> None:
     assert {one: loose(pages(one)) for one in accented if loose(pages(one))} == {}
 
 
 @pytest.mark.parametrize("sheet", CSS, ids=lambda path: path.name)
-def test_styles_name_no_left_and_no_right(sheet):
+def test_styles_name_no_left_and_no_right(sheet: Path) -> None:
     assert PHYSICAL.findall(re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.DOTALL)) == []

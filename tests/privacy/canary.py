@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from urllib.parse import quote, quote_plus
 
 import httpx
@@ -41,3 +42,16 @@ def canary_in(text: str) -> list[str]:
     """The pieces of the canary that stand in a text, in any spelling an address allows."""
     folded = text.lower().replace("%20", " ").replace("+", " ")
     return [piece for piece in PIECES if piece in folded]
+
+
+@dataclass(frozen=True)
+class Trace:
+    """What was left behind by one request."""
+
+    response: httpx.Response
+    logged: str
+
+    @property
+    def headers(self) -> str:
+        """All response headers as one text."""
+        return str(self.response.headers.raw).lower()

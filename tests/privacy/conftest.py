@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 
-import httpx
 import pytest
-from canary import CANARY, PLACE, SENT
+from canary import CANARY, PLACE, SENT, Trace
 from visitor import Visitor
 
 TALKATIVE = ("guide", "guide.access", "guide.errors", "guide.gate", "httpcore", "uvicorn", "uvicorn.access", "asyncio")
 
 
-@dataclass(frozen=True)
-class Trace:
-    """What was left behind by one request."""
-
-    response: httpx.Response
-    logged: str
-
-    @property
-    def headers(self) -> str:
-        """All response headers as one text."""
-        return str(self.response.headers.raw).lower()
-
-
 @pytest.fixture(params=SENT, ids=str)
-def trace(request, visitor: Visitor, caplog: pytest.LogCaptureFixture) -> Trace:
+def trace(request: pytest.FixtureRequest, visitor: Visitor, caplog: pytest.LogCaptureFixture) -> Trace:
     """One way of sending the canary, everything logged at the most talkative level."""
     caplog.set_level(logging.DEBUG)
     for name in TALKATIVE:

@@ -10,13 +10,20 @@ from addresses import KINDS, ONE_OF_EACH
 from markup import Part, read
 from steps import carries_help
 from variants import visiting_variant
-from visitor import Visitor
+from visitor import Pages, Visitor
 
 from app.settings import Settings
 from app.web.site import Site
 
-FETCHING = {"link": "href", "script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src", "audio": "src",
-            "object": "data", "embed": "src", "use": "href", "image": "href", "form": "action"}  # fmt: skip
+SOURCED = ("script", "img", "iframe", "source", "video", "audio", "embed")
+FETCHING = {
+    **dict.fromkeys(SOURCED, "src"),
+    "link": "href",
+    "use": "href",
+    "image": "href",
+    "object": "data",
+    "form": "action",
+}
 ANSWERS = ("/", "/guide/what-is-abuse", "/help", "/urgent", "/no-such-page", "/healthz", "/metrics", "/robots.txt",
            "/api/v1/words", "/api/openapi.json", "/manifest.webmanifest", "/embed/ask", "/qps/")  # fmt: skip
 ELSEWHERE = ("cross-site", "same-site")
@@ -34,33 +41,33 @@ def fetched(page: Part) -> list[str]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_no_page_fetches_anything_from_elsewhere(pages, kind):
+def test_no_page_fetches_anything_from_elsewhere(pages: Pages, kind: str) -> None:
     found = {one: [at for at in fetched(pages(one)) if not re.match(r"/(?!/)|#|data:", at)] for one in KINDS[kind]}
     assert {one: outside for one, outside in found.items() if outside} == {}
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_no_page_holds_code_or_style_in_its_elements(pages, kind):
+def test_no_page_holds_code_or_style_in_its_elements(pages: Pages, kind: str) -> None:
     carried = {(one, name) for one in KINDS[kind] for part in pages(one).all() for name in part.given}
     assert [(one, name) for one, name in carried if name.startswith("on") or name == "style"] == []
 
 
 @pytest.mark.parametrize("address", ONE_OF_EACH)
-def test_the_policy_starts_from_none_and_names_no_other_host(visitor, address):
+def test_the_policy_starts_from_none_and_names_no_other_host(visitor: Visitor, address: str) -> None:
     found = policy(visitor, address)
     assert found["default-src"] == ["'none'"]
     assert [one for sources in found.values() for one in sources if "unsafe" in one or "://" in one] == []
 
 
 @pytest.mark.parametrize("address", ONE_OF_EACH)
-def test_only_embedded_pages_may_be_framed(visitor, address):
+def test_only_embedded_pages_may_be_framed(visitor: Visitor, address: str) -> None:
     framed = policy(visitor, address)["frame-ancestors"] == ["*"]
     assert framed == address.startswith("/embed/")
     assert ("x-frame-options" in visitor.get(address).headers) != framed
 
 
 @pytest.mark.parametrize("address", ANSWERS)
-def test_every_answer_closes_the_doors_of_the_browser(visitor, address):
+def test_every_answer_closes_the_doors_of_the_browser(visitor: Visitor, address: str) -> None:
     headers = visitor.get(address).headers
     assert headers["referrer-policy"] == "no-referrer"
     assert headers["x-content-type-options"] == "nosniff"
@@ -69,45 +76,45 @@ def test_every_answer_closes_the_doors_of_the_browser(visitor, address):
 
 
 @pytest.mark.parametrize("address", ANSWERS)
-def test_no_page_sets_a_cookie(visitor, address):
+def test_no_page_sets_a_cookie(visitor: Visitor, address: str) -> None:
     assert "set-cookie" not in visitor.get(address).headers
 
 
 @pytest.mark.parametrize("address", ["/", "/guide/what-is-abuse"])
-def test_a_page_for_everybody_is_asked_about_each_time(visitor, address):
+def test_a_page_for_everybody_is_asked_about_each_time(visitor: Visitor, address: str) -> None:
     visitor.get(address)
     assert visitor.get(address).headers["cache-control"] == "no-cache"
 
 
 @pytest.mark.parametrize("sender", ELSEWHERE)
 @pytest.mark.parametrize("address", ["/ask", "/api/v1/ask", "/help/near-me", "/steps/dates", "/qps/ask"])
-def test_another_website_cannot_send_a_question_in_a_child_s_name(visitor, address, sender):
+def test_another_website_cannot_send_a_question_in_a_child_s_name(visitor: Visitor, address: str, sender: str) -> None:
     response = visitor.post(address, {"question": "hi"}, sec_fetch_site=sender)
     assert response.status_code == 403
 
 
-def test_an_old_browser_is_told_by_its_origin(visitor):
+def test_an_old_browser_is_told_by_its_origin(visitor: Visitor) -> None:
     assert visitor.post("/ask", {"question": "hi"}, origin="https://elsewhere.example").status_code == 403
     assert visitor.post("/ask", {"question": "hi"}, origin="http://guide.test").status_code == 200
 
 
-def test_our_own_pages_may_ask(visitor):
+def test_our_own_pages_may_ask(visitor: Visitor) -> None:
     assert visitor.post("/ask", {"question": "hi"}, sec_fetch_site="same-origin").status_code == 200
 
 
-def test_leaving_tells_the_next_site_nothing(pages):
+def test_leaving_tells_the_next_site_nothing(pages: Pages) -> None:
     leave = pages("/").marked("data-leave")[0]
     assert "noreferrer" in leave.given["rel"].split()
 
 
 @pytest.mark.parametrize("address", ONE_OF_EACH)
-def test_links_to_other_sites_tell_them_nothing(pages, address):
+def test_links_to_other_sites_tell_them_nothing(pages: Pages, address: str) -> None:
     outward = [part for part in pages(address).all("a") if part.given.get("href", "").startswith("http")]
     assert [part.given["href"] for part in outward if "noreferrer" not in part.given.get("rel", "")] == []
 
 
 @pytest.mark.parametrize("address", ONE_OF_EACH)
-def test_the_box_asks_the_browser_to_remember_nothing(pages, address):
+def test_the_box_asks_the_browser_to_remember_nothing(pages: Pages, address: str) -> None:
     boxes = [
         part
         for part in pages(address).all("textarea", "input")
@@ -125,21 +132,21 @@ def hurried(site: Site, settings: Settings) -> Iterator[Visitor]:
         yield visitor
 
 
-def test_too_many_questions_are_met_kindly(hurried):
+def test_too_many_questions_are_met_kindly(hurried: Visitor) -> None:
     response = hurried.post("/ask", {"question": "hello"})
     assert response.status_code == 429
     assert carries_help(read(response.text).text)
 
 
-def test_too_many_requests_of_a_program_are_a_problem_with_the_numbers(hurried):
+def test_too_many_requests_of_a_program_are_a_problem_with_the_numbers(hurried: Visitor) -> None:
     response = hurried.api("/api/v1/ask", {"question": "hello"})
     assert (response.status_code, response.headers["content-type"]) == (429, "application/problem+json")
 
 
 @pytest.mark.parametrize("address", ["/urgent", "/help", "/help/childline", "/", "/guide/in-danger-now"])
-def test_help_is_never_out_of_reach_for_asking_too_often(hurried, address):
+def test_help_is_never_out_of_reach_for_asking_too_often(hurried: Visitor, address: str) -> None:
     assert [hurried.get(address).status_code for _ in range(5)] == [200] * 5
 
 
-def test_the_test_language_does_not_open_a_way_round_the_limit(hurried):
+def test_the_test_language_does_not_open_a_way_round_the_limit(hurried: Visitor) -> None:
     assert hurried.post("/qps/ask", {"question": "hello"}).status_code == 429

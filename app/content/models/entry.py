@@ -123,3 +123,9 @@ class YoungerWords(Shape):
     more: str
     now: str
     machine_translated: bool = False
+
+
+class Heard(Shape):
+    """More ways of asking for one entry, by other writers. The search learns from them; they are shown nowhere."""
+
+    ask: tuple[str, ...] = Field(min_length=1, max_length=60)

@@ -12,7 +12,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 SMALLEST = 600
 """Bytes below which compressing costs more than it saves."""
 KINDS = ("text/", "application/json", "application/problem+json", "image/svg+xml", "application/manifest+json")
-FAST_BROTLI = 4
+FAST_BROTLI = 2
+"""A third of the time of 4 and 7 % larger; stored pages are compressed at leisure instead."""
 
 
 class Compression:

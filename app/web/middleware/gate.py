@@ -19,24 +19,27 @@ READS = {"GET", "HEAD", "OPTIONS"}
 LIMITED = ("/ask", "/help/near-me", "/api/v1/ask", "/api/v1/near-me", "/steps/dates")
 SALT = secrets.token_bytes(16)
 """New at every start: the counted key of an address means nothing outside this process's life."""
+PATIENCE = 0.25
+"""Seconds that a question waits for the store."""
 
 
 class Gate:
     """Leaves 403 or 429 in `scope["refused"]`. /urgent and help pages are only read, so they are never in its way."""
 
-    def __init__(self, app: ASGIApp, *, rate: str, store: str, trust_proxy: bool, salt: bytes = SALT) -> None:
+    def __init__(
+        self, app: ASGIApp, *, rate: str, store: str, secret: str = "", trust_proxy: bool = False, copies: bool = False
+    ) -> None:
         self.app = app
         self.rate: RateLimitItem = parse(rate)
-        storage = storage_from_string(f"async+{store}" if not store.startswith("async+") else store)
-        assert isinstance(storage, Storage)
-        self.limiter = FixedWindowRateLimiter(storage)
+        self.limiter = FixedWindowRateLimiter(_storage(store))
         self.trust_proxy = trust_proxy
-        self.salt = salt
+        self.copies = copies
+        self.salt = hashlib.sha256(secret.encode()).digest() if secret else SALT
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and scope["method"] not in READS and not scope["refused"]:
             headers = Headers(scope=scope)
-            if not _own(headers, scope["path"]):
+            if not (_own(headers, scope["path"]) or (self.copies and _typed_elsewhere(headers))):
                 scope["refused"] = 403
             elif scope["path"] in LIMITED and not await self._allows(scope, headers):
                 scope["refused"] = 429
@@ -52,6 +55,20 @@ class Gate:
         except (StorageError, ConnectionError, OSError):
             log.warning("the rate store does not answer; letting requests through")
             return True
+
+
+def _storage(address: str) -> Storage:
+    """The store of counts; each failure of Redis is a StorageError, a silent one after PATIENCE."""
+    of_redis = {"implementation": "redispy", "socket_timeout": PATIENCE, "socket_connect_timeout": PATIENCE}
+    options = of_redis if address.startswith("redis") else {}
+    made = storage_from_string(f"async+{address}", wrap_exceptions=True, **options)
+    assert isinstance(made, Storage)
+    return made
+
+
+def _typed_elsewhere(headers: Headers) -> bool:
+    """A form sent by a person on another host, as a whole page. Its Origin says nothing: our pages send no referrer."""
+    return headers.get("sec-fetch-mode") == "navigate" and headers.get("sec-fetch-dest") == "document"
 
 
 def _own(headers: Headers, path: str) -> bool:

@@ -9,6 +9,13 @@ from app.web.visit import Visiting
 
 router = APIRouter()
 FOR_EVER = "public, max-age=31536000, immutable"
+ICONS = (
+    ("icon.svg", "any", "image/svg+xml", "any"),
+    ("icon-192.png", "192x192", "image/png", "any"),
+    ("icon-512.png", "512x512", "image/png", "any"),
+    ("icon-maskable-512.png", "512x512", "image/png", "maskable"),
+)
+"""File, size, kind and use of each icon; the PNG files are drawn from the SVG."""
 
 
 @router.get("/healthz")
@@ -43,10 +50,14 @@ def asset(name: str, request: Request, visit: Visiting) -> Response:
 def manifest(visit: Visiting) -> JSONResponse:
     """What an installed site is called: a neutral name and icon, nothing that tells."""
     names = visit.site.assets.names
-    icon = {"src": names["img/icon.svg"], "sizes": "any", "type": "image/svg+xml", "purpose": "any"}
+    icons = [
+        {"src": names[f"img/{file}"], "sizes": sizes, "type": kind, "purpose": purpose}
+        for file, sizes, kind, purpose in ICONS
+    ]
     body = {
         "name": "Guide",
         "short_name": "Guide",
+        "id": visit.locale.address("/"),
         "start_url": visit.locale.address("/"),
         "scope": visit.locale.address("/"),
         "display": "standalone",
@@ -54,7 +65,7 @@ def manifest(visit: Visiting) -> JSONResponse:
         "theme_color": "#faf4e8",
         "dir": visit.locale.direction,
         "lang": "en",
-        "icons": [icon],
+        "icons": icons,
     }
     return JSONResponse(body, media_type="application/manifest+json", headers={"cache-control": "max-age=3600"})
 

@@ -2,112 +2,117 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from builders import hears, knowing, ranked, turn
 
+from app.content.library import Library
 from app.content.models import Urgency
 from app.conversation.outcomes import Correction, Offer, Outcome
+from app.conversation.pipeline import Step
 from app.conversation.steps.corrected import corrected
 from app.conversation.steps.danger import danger
 from app.conversation.steps.deciding import asking, concerned, sure, unknowing
 from app.conversation.steps.follow_up import follow_up
+from app.conversation.turn import Knowledge, Turn
 from app.safety.alarm import Alarm
 
 HURT = Alarm(Urgency.SUPPORT, "someone-hits-me")
 
 
 @pytest.fixture
-def known(five):
+def known(five: Library) -> Knowledge:
     return knowing(five)
 
 
-def offered(ended) -> list[str]:
+def offered(ended: Turn) -> list[str]:
     """The entries a turn ends in."""
     return [one.entry for one in ended.offers]
 
 
-def test_the_net_reads_every_question(five):
+def test_the_net_reads_every_question(five: Library) -> None:
     assert danger(turn("anything"), knowing(five, hears())).urgency is Urgency.SUPPORT
 
 
-def test_the_net_never_ends_a_turn(five):
+def test_the_net_never_ends_a_turn(five: Library) -> None:
     assert danger(turn("anything"), knowing(five, hears(Urgency.EMERGENCY))).outcome is None
 
 
 @pytest.mark.parametrize("said", [Correction.NOT_THAT, Correction.SCHOOL])
-def test_a_correction_takes_the_alarm_down(known, said):
+def test_a_correction_takes_the_alarm_down(known: Knowledge, said: Any) -> None:
     assert corrected(turn(alarm=HURT, correction=said), known).urgency is Urgency.NONE
 
 
-def test_a_friend_keeps_the_alarm_and_changes_whom_it_is_about(known):
+def test_a_friend_keeps_the_alarm_and_changes_whom_it_is_about(known: Knowledge) -> None:
     after = corrected(turn(alarm=HURT, correction=Correction.FRIEND), known)
     assert (after.urgency, after.concern) == (Urgency.SUPPORT, "worried-about-a-friend")
 
 
-def test_a_friend_in_danger_is_still_in_danger(known):
+def test_a_friend_in_danger_is_still_in_danger(known: Knowledge) -> None:
     before = turn(alarm=Alarm(Urgency.EMERGENCY, "someone-hits-me"), correction=Correction.FRIEND)
     assert corrected(before, known).urgency is Urgency.EMERGENCY
 
 
-def test_without_a_correction_the_alarm_stands(known):
+def test_without_a_correction_the_alarm_stands(known: Knowledge) -> None:
     assert corrected(turn(alarm=HURT), known).alarm == HURT
 
 
-def test_one_high_candidate_that_leads_is_the_answer(known):
+def test_one_high_candidate_that_leads_is_the_answer(known: Knowledge) -> None:
     ended = sure(turn(ranking=ranked(big_meeting=0.8, who_comes=0.1)), known)
     assert (ended.outcome, offered(ended)) == (Outcome.ANSWER, ["big-meeting"])
 
 
-def test_a_high_candidate_without_a_lead_is_not_sure(known):
+def test_a_high_candidate_without_a_lead_is_not_sure(known: Knowledge) -> None:
     assert sure(turn(ranking=ranked(big_meeting=0.65, who_comes=0.6)), known).outcome is None
 
 
-def test_a_low_candidate_is_not_sure(known):
+def test_a_low_candidate_is_not_sure(known: Knowledge) -> None:
     assert sure(turn(ranking=ranked(big_meeting=0.5)), known).outcome is None
 
 
-def test_middling_candidates_are_asked_about(known):
+def test_middling_candidates_are_asked_about(known: Knowledge) -> None:
     ended = asking(turn(ranking=ranked(big_meeting=0.5, who_comes=0.4, is_it_private=0.1)), known)
     assert (ended.outcome, offered(ended)) == (Outcome.CHOICES, ["big-meeting", "who-comes"])
 
 
-def test_never_more_than_four_choices(known):
+def test_never_more_than_four_choices(known: Knowledge) -> None:
     near = dict.fromkeys(("a", "b", "c", "d", "e", "f"), 0.4)
     assert len(asking(turn(ranking=ranked(**near)), known).offers) == 4
 
 
-def test_a_choice_has_at_least_two_to_choose_from(known):
+def test_a_choice_has_at_least_two_to_choose_from(known: Knowledge) -> None:
     assert len(asking(turn(ranking=ranked(big_meeting=0.5, who_comes=0.01)), known).offers) == 2
 
 
-def test_below_the_floor_nothing_is_asked(known):
+def test_below_the_floor_nothing_is_asked(known: Knowledge) -> None:
     assert asking(turn(ranking=ranked(big_meeting=0.2, who_comes=0.1)), known).outcome is None
 
 
-def test_what_is_not_known_is_said(known):
+def test_what_is_not_known_is_said(known: Knowledge) -> None:
     assert unknowing(turn(), known).outcome is Outcome.NONE
 
 
-def test_under_an_alarm_not_knowing_still_gives_an_answer(known):
+def test_under_an_alarm_not_knowing_still_gives_an_answer(known: Knowledge) -> None:
     ended = unknowing(turn(alarm=Alarm(Urgency.SUPPORT)), known)
     assert (ended.outcome, offered(ended)) == (Outcome.ANSWER, ["who-can-i-talk-to"])
 
 
-def test_the_worry_that_was_heard_is_the_answer(known):
+def test_the_worry_that_was_heard_is_the_answer(known: Knowledge) -> None:
     ended = concerned(turn(alarm=HURT, ranking=ranked(who_comes=0.2)), known)
     assert offered(ended) == ["someone-hits-me"]
 
 
-def test_a_surer_answer_than_the_worry_stands(known):
+def test_a_surer_answer_than_the_worry_stands(known: Knowledge) -> None:
     assert concerned(turn(alarm=HURT, ranking=ranked(who_comes=0.9)), known).outcome is None
 
 
-def test_a_worry_without_an_entry_is_left_to_the_matcher(known):
+def test_a_worry_without_an_entry_is_left_to_the_matcher(known: Knowledge) -> None:
     assert concerned(turn(alarm=Alarm(Urgency.SUPPORT, "no-such-entry")), known).outcome is None
 
 
 @pytest.mark.parametrize("step", [concerned, sure, asking, unknowing], ids=lambda step: step.__name__)
-def test_a_turn_that_has_ended_is_left_alone(known, step):
+def test_a_turn_that_has_ended_is_left_alone(known: Knowledge, step: Step) -> None:
     ended = turn(alarm=HURT, ranking=ranked(big_meeting=0.9)).ends(Outcome.CHAT_HELLO, "before")
     assert step(ended, known) == ended
 
@@ -121,32 +126,32 @@ CHOICES = ("big-meeting", "who-comes")
      ("the other one", "who-comes"), ("yes", "who-comes")],
     ids=str,
 )  # fmt: skip
-def test_a_follow_up_points_at_what_was_shown(known, said, entry):
+def test_a_follow_up_points_at_what_was_shown(known: Knowledge, said: Any, entry: str | None) -> None:
     ended = follow_up(turn(said, context=("big-meeting",), offered=CHOICES), known)
     assert offered(ended) == ([entry] if entry else [])
 
 
-def test_choices_can_be_pointed_at_before_anything_was_answered(known):
+def test_choices_can_be_pointed_at_before_anything_was_answered(known: Knowledge) -> None:
     assert offered(follow_up(turn("second one", offered=CHOICES), known)) == ["who-comes"]
 
 
-def test_and_then_goes_to_the_next_answer_not_read_yet(known):
+def test_and_then_goes_to_the_next_answer_not_read_yet(known: Knowledge) -> None:
     asked = turn("and then", context=("who-comes", "big-meeting"))
     assert offered(follow_up(asked, known)) == ["someone-hits-me"]
 
 
-def test_with_nothing_before_nothing_is_pointed_at(known):
+def test_with_nothing_before_nothing_is_pointed_at(known: Knowledge) -> None:
     assert follow_up(turn("the first one"), known).outcome is None
 
 
-def test_under_an_alarm_nothing_is_a_follow_up(known):
+def test_under_an_alarm_nothing_is_a_follow_up(known: Knowledge) -> None:
     assert follow_up(turn("yes", context=("big-meeting",), alarm=HURT), known).outcome is None
 
 
-def test_more_than_a_pointing_word_is_a_new_question(known):
+def test_more_than_a_pointing_word_is_a_new_question(known: Knowledge) -> None:
     assert follow_up(turn("yes but who reads this", context=("big-meeting",)), known).outcome is None
 
 
-def test_the_last_step_keeps_the_offer_of_the_one_that_ended_the_turn(known):
+def test_the_last_step_keeps_the_offer_of_the_one_that_ended_the_turn(known: Knowledge) -> None:
     ended = unknowing(sure(turn(ranking=ranked(big_meeting=0.9)), known), known)
     assert ended.offers == (Offer("big-meeting", 0.9),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import LEANING
 
+from app.content.library import Library
 from app.conversation.leaning import Leaning
 
 LEAN = Leaning(LEANING)
@@ -13,11 +14,11 @@ LEAN = Leaning(LEANING)
 @pytest.mark.parametrize(
     ("said", "rest"), [("no i meant the plan", "the plan"), ("different question who reads this", "who reads this")]
 )
-def test_an_opening_that_starts_afresh_is_taken_off(said, rest):
+def test_an_opening_that_starts_afresh_is_taken_off(said: str, rest: str) -> None:
     assert LEAN.without_opening(said) == (rest, True)
 
 
-def test_a_question_without_such_an_opening_stays_whole(five):
+def test_a_question_without_such_an_opening_stays_whole(five: Library) -> None:
     assert LEAN.without_opening("who comes") == ("who comes", False)
 
 
@@ -28,15 +29,15 @@ def test_a_question_without_such_an_opening_stays_whole(five):
         ("how long is it", "what do social workers do all day long then"),
     ],
 )
-def test_pointing_words_lean_more_than_whole_questions(leaning, standing):
+def test_pointing_words_lean_more_than_whole_questions(leaning: str, standing: str) -> None:
     assert LEAN.leans(leaning) > LEAN.leans(standing)
 
 
-def test_an_empty_question_leans_on_nothing():
+def test_an_empty_question_leans_on_nothing() -> None:
     assert LEAN.leans("") == 0.0
 
 
-def test_leaning_never_exceeds_one():
+def test_leaning_never_exceeds_one() -> None:
     assert LEAN.leans("and it that it that") == 1.0
 
 
@@ -44,5 +45,5 @@ def test_leaning_never_exceeds_one():
     ("said", "count", "place"),
     [("second one", 1, None), ("second one", 2, 1), ("last one", 3, 2), ("third one", 3, None)],
 )
-def test_a_place_is_found_only_where_so_many_were_shown(said, count, place):
+def test_a_place_is_found_only_where_so_many_were_shown(said: str, count: int, place: int | None) -> None:
     assert LEAN.place(said, count) == place

@@ -2,64 +2,67 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from builders import Hears, hears, knowing, turn
 
+from app.content.library import Library
 from app.content.models import Urgency
-from app.conversation.outcomes import Correction, Kind, Outcome
+from app.conversation.outcomes import Correction, Ending, Kind, Outcome
 from app.conversation.pipeline import STEPS, ending, help_reply, run
 from app.conversation.steps.danger import danger
 from app.safety.alarm import Alarm
 
 
-def come_to(library, question: str, net: Hears | None = None, **more):
+def come_to(library: Library, question: str, net: Hears | None = None, **more: Any) -> Ending:
     """What a question comes to."""
     knowledge = knowing(library, net)
     return ending(run(turn(question, **more), knowledge), knowledge)
 
 
-def test_danger_is_the_first_of_all_steps():
+def test_danger_is_the_first_of_all_steps() -> None:
     assert STEPS[0] is danger
 
 
 @pytest.mark.parametrize("question", ["", "hello", "big meeting", "zzz", "😢", "a" * 500, "the second one", "yes"])
-def test_every_turn_ends_in_an_outcome(five, question):
+def test_every_turn_ends_in_an_outcome(five: Library, question: str) -> None:
     assert come_to(five, question).outcome in Outcome
 
 
 @pytest.mark.parametrize("question", ["", "hello", "zzz", "big meeting"])
-def test_every_turn_names_somebody_to_call(five, question):
+def test_every_turn_names_somebody_to_call(five: Library, question: str) -> None:
     assert "childline" in come_to(five, question).contacts
 
 
-def test_a_way_of_asking_finds_its_entry(five):
+def test_a_way_of_asking_finds_its_entry(five: Library) -> None:
     found = come_to(five, "what is the big meeting")
     assert (found.outcome, found.offers[0].entry) == (Outcome.ANSWER, "big-meeting")
 
 
-def test_an_answer_brings_its_follow_ups(five):
+def test_an_answer_brings_its_follow_ups(five: Library) -> None:
     assert come_to(five, "what is the big meeting").follow_ups == five.entry("big-meeting").next
 
 
-def test_a_disclosure_has_both_help_and_answer(five):
+def test_a_disclosure_has_both_help_and_answer(five: Library) -> None:
     found = come_to(five, "anything", hears())
     assert (found.outcome, found.help_reply) == (Outcome.ANSWER, "support")
     assert found.contacts == ("childline", "check-me-first")
 
 
-def test_in_an_emergency_the_emergency_services_stand_first(five):
+def test_in_an_emergency_the_emergency_services_stand_first(five: Library) -> None:
     assert come_to(five, "anything", hears(Urgency.EMERGENCY)).contacts[0] == "emergency-999"
 
 
-def test_hello_under_an_alarm_is_no_small_talk(five):
+def test_hello_under_an_alarm_is_no_small_talk(five: Library) -> None:
     assert come_to(five, "hello", hears()).outcome is Outcome.ANSWER
 
 
-def test_hello_is_small_talk(five):
+def test_hello_is_small_talk(five: Library) -> None:
     assert come_to(five, "hello").outcome is Outcome.CHAT_HELLO
 
 
-def test_a_correction_leaves_no_help_above_the_answer(five):
+def test_a_correction_leaves_no_help_above_the_answer(five: Library) -> None:
     assert come_to(five, "anything", hears(), correction=Correction.NOT_THAT).help_reply is None
 
 
@@ -75,10 +78,10 @@ def test_a_correction_leaves_no_help_above_the_answer(five):
     ],
     ids=str,
 )
-def test_the_words_of_help_follow_what_was_heard(urgency, concern, reply):
+def test_the_words_of_help_follow_what_was_heard(urgency: Urgency, concern: str | None, reply: str | None) -> None:
     assert help_reply(turn(alarm=Alarm(urgency, concern))) == reply
 
 
 @pytest.mark.parametrize("outcome", Outcome)
-def test_every_outcome_belongs_to_a_kind_of_the_contract(outcome):
+def test_every_outcome_belongs_to_a_kind_of_the_contract(outcome: Outcome) -> None:
     assert outcome.kind in Kind

@@ -1,0 +1,107 @@
+"""After leaving, Back never shows our words: in Chromium, Firefox and WebKit, restored pages included."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from engines import ENGINES, MISSING, Engine, eventually, seen
+from serving import ordinary_site, serving
+
+ORDINARY = ("Weather", "Ordinary weather")
+OURS = ("/", "/guide/being-hit-or-hurt", "/help", "/urgent", "/calm")
+
+
+@pytest.fixture(scope="module")
+def town(built: Path) -> Iterator[tuple[str, str]]:
+    """Our address and the ordinary site's, on two hosts."""
+    with ordinary_site() as ordinary, serving(built, GUIDE_EXIT_URL=ordinary) as site:
+        yield site.address, ordinary
+
+
+@pytest.fixture(params=ENGINES)
+def engine(request) -> Iterator[Engine]:
+    """One browser of each kind."""
+    with ENGINES[request.param]() as browser:
+        yield browser
+
+
+@pytest.fixture
+def visited(engine, town) -> Engine:
+    """A fresh browser that opened five of our pages, one after the other."""
+    for path in OURS:
+        engine.open(town[0] + path)
+    return engine
+
+
+def press_shift(engine: Engine, *codes: str) -> None:
+    """Presses of Shift until the page goes; a window that just opened may miss the first ones."""
+    eventually(lambda: engine.press(*codes) or not eventually_ours(engine))
+
+
+def eventually_ours(engine: Engine) -> bool:
+    """True while words of ours still stand there."""
+    time.sleep(0.2)
+    found = seen(engine)
+    return bool(found and found[1] and found != ORDINARY)
+
+
+def everything_seen(engine: Engine, seconds: float) -> set[tuple[str, str]]:
+    """Each title and text that stood there in this time."""
+    until, found = time.monotonic() + seconds, set()
+    while time.monotonic() < until:
+        found.add(seen(engine) or ("", ""))
+        time.sleep(0.02)
+    return found
+
+
+def harmless(found: set[tuple[str, str]], ordinary: str) -> bool:
+    """Nothing but the ordinary site, or nothing at all under its name."""
+    host = ordinary.split("/")[2]
+    return found <= {ORDINARY, ("", ""), (host, ""), (ordinary.partition("://")[2], "")}
+
+
+def test_every_engine_is_here_where_it_could_be_installed():
+    assert os.geteuid() != 0 or MISSING == []
+
+
+@pytest.mark.parametrize("codes", [("ShiftLeft",) * 3, ("ShiftRight", "ShiftLeft", "ShiftRight")], ids=["left", "mixed"])
+def test_three_presses_of_shift_leave(visited, town, codes):
+    press_shift(visited, *codes)
+    eventually(lambda: seen(visited) == ORDINARY)
+
+
+def test_back_one_to_six_times_never_shows_our_words(visited, town):
+    visited.run("void document.querySelector('[data-leave]').click()")
+    found = everything_seen(visited, 1)
+    for _ in range(6):
+        visited.back()
+        found |= everything_seen(visited, 0.8)
+    assert ORDINARY in found
+    assert harmless(found, town[1]), found
+
+
+def test_back_after_a_conversation_never_shows_our_words(engine, town):
+    engine.open(town[0] + "/")
+    engine.run("(() => { question.value = 'my dad hits me'; question.form.requestSubmit(); })()")
+    eventually(lambda: engine.run("!!document.querySelector('.turn')"))
+    engine.run("void document.querySelector('[data-leave]').click()")
+    eventually(lambda: seen(engine) == ORDINARY)
+    engine.back()
+    assert harmless(everything_seen(engine, 1), town[1])
+
+
+def test_a_page_that_was_not_left_comes_back_as_it_was(visited, town):
+    visited.open(town[1])
+    visited.back()
+    eventually(lambda: "A calm minute" in (seen(visited) or ("", ""))[1])
+
+
+def test_the_site_opens_again_by_its_address(visited, town):
+    visited.run("void document.querySelector('[data-leave]').click()")
+    eventually(lambda: seen(visited) == ORDINARY)
+    visited.open(town[0] + "/help")
+    eventually(lambda: "Who can help" in (seen(visited) or ("", ""))[1])
