@@ -13,7 +13,7 @@ import yaml
 from app.content.library import Library
 from app.content.loader import Content, load
 from app.content.models import Urgency
-from app.conversation.leaning import Leaning, LeaningWords
+from app.conversation.leaning import Forms, Leaning, LeaningWords
 from app.conversation.talk import SmallTalkEar
 from app.conversation.turn import Knowledge, Turn
 from app.safety.alarm import QUIET, Alarm
@@ -206,6 +206,9 @@ LEANING = LeaningWords(
     openings=("and",),
 )
 
+FORMS = {"who-comes": ["who goes to it"]}
+"""Short second questions, by the entry they lead to."""
+
 
 def knowing(library: Library, net: Hears | None = None) -> Knowledge:
     """What the steps may ask, over a small library; the net hears nothing unless told."""
@@ -215,8 +218,8 @@ def knowing(library: Library, net: Hears | None = None) -> Knowledge:
         index=SearchIndex.build(library.phrasings("en"), language=Language("en")),
         thresholds=THRESHOLDS,
         net=net or Hears(),  # type: ignore[arg-type]
-        small_talk=SmallTalkEar(library.small_talk("en")),
-        leaning=Leaning(LEANING),
+        small_talk=SmallTalkEar(library.small_talk("en"), Language("en")),
+        leaning=Leaning(LEANING, Forms(FORMS)),
     )
 
 

@@ -70,6 +70,6 @@ def _one(library: Library, folders: Folders, code: str) -> Knowledge:
         index=load_index(library, language, folders.index(code)),
         thresholds=read_thresholds(folders.content / "thresholds.yaml"),
         net=SafetyNet.build(read_lexicon(folders.content / "safety" / code), language=language),
-        small_talk=SmallTalkEar(library.small_talk(code)),
+        small_talk=SmallTalkEar(library.small_talk(code), language),
         leaning=Leaning.read(folders.content / "followups", code),
     )

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
 from app.content.models import SmallTalk
-from app.text.normalise import words
+from app.text.language import Language
 
 ANY = "*"
 """In a phrase: any one word (a name)."""
 NUMBER = "#"
 """In a phrase: a number, in figures or one of the number words of the file."""
-NEAR = 80.0
-"""rapidfuzz ratio at which two words of four letters or more count as one: "fanks" is "thanks"."""
+NEAR = 85.0
+"""rapidfuzz ratio at which two words of five letters or more that begin alike count as one: "thankss" is "thanks"."""
 LONGEST = 30
 """Words; a longer question is never small talk."""
 
@@ -22,11 +23,11 @@ LONGEST = 30
 class SmallTalkEar:
     """Made once from the content of one language."""
 
-    def __init__(self, file: SmallTalk) -> None:
+    def __init__(self, file: SmallTalk, language: Language) -> None:
         self._file = file
         self._starts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for kind, phrases in file.kinds.items():
-            for first, *rest in map(_pattern, phrases):
+            for first, *rest in (_pattern(phrase, language) for phrase in phrases):
                 self._starts.setdefault(first, []).append((tuple(rest), kind))
         self._order = list(file.kinds)
 
@@ -61,8 +62,10 @@ class SmallTalkEar:
             return True
         if known == NUMBER:
             return word.isdigit() or word in self._file.numbers
-        return min(len(known), len(word)) >= 4 and fuzz.ratio(known, word) >= NEAR
+        return min(len(known), len(word)) >= 5 and known[0] == word[0] and fuzz.ratio(known, word) >= NEAR
 
 
-def _pattern(phrase: str) -> list[str]:
-    return [part if part in {ANY, NUMBER} else word for part in phrase.split() for word in (words(part) or [part])]
+def _pattern(phrase: str, language: Language) -> list[str]:
+    """The phrase read as questions are read, its signs kept."""
+    pieces = re.split(r"([*#])", phrase)
+    return [word for piece in pieces for word in ([piece] if piece in {ANY, NUMBER} else language.read(piece))]

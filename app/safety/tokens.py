@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
+from string import ascii_lowercase
 
 from app.text.speller import Speller
 
@@ -13,8 +16,13 @@ LONGEST_JOINED = 200
 LONGEST_WORD = 14
 STRAY_LETTER = 12.0
 """Cost of a letter that belongs to no word, beside costs of -log(share) for words."""
+SHORT = 3
+COMMON = 8.0
+"""Cost of a word that stands about three times in ten thousand; rarer ones are no reading of a short word."""
 MOST_COST = 2.1
 """Cost for each letter above which a word is not taken for several words run together."""
+
+_DOUBLED = re.compile(r"([a-z])\1")
 
 
 @dataclass(frozen=True)
@@ -42,13 +50,23 @@ class Mender:
     def _mended(self, word: str) -> list[Token]:
         if word in self._vocabulary or word in self._known or not word.isalpha() or not word.isascii():
             return [Token(word, word)]
+        single = _DOUBLED.sub(r"\1", word)
+        if single in self._vocabulary:
+            return [Token(single, word)]
         parted = self.parted(word)
         if parted:
             return [Token(part, part) for part in parted]
+        if len(word) == SHORT:
+            return [Token(self._beside(word), word)]
         correction = self._speller.correct(word)
         if correction is None:
             return [Token(word, word)]
         return [Token(meant, word) for meant in correction.words]
+
+    def _beside(self, word: str) -> str:
+        """The commonest word one slip away from a short one the speller leaves alone: `"kil"` is kill."""
+        likeliest = min((self._costs.get(other, inf), other) for other in _one_slip_away(word))
+        return likeliest[1] if likeliest[0] < COMMON else word
 
     def parted(self, word: str) -> list[str]:
         """The words that were typed as one, or nothing: `"mydadhitsme"` is my, dad, hits, me."""
@@ -70,6 +88,13 @@ class Mender:
             if cost is not None:
                 ways.append((cheapest[start][0] + cost, start))
         return ways
+
+
+def _one_slip_away(word: str) -> Iterable[str]:
+    cuts = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+    yield from (left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1)
+    yield from (left + letter + right for left, right in cuts for letter in ascii_lowercase)
+    yield from (left + letter + right[1:] for left, right in cuts if right for letter in ascii_lowercase)
 
 
 def _shortness(word: str) -> float:

@@ -29,7 +29,7 @@ class Calibration:
         best = entries.max(axis=-1, keepdims=True)
         grown = np.exp(entries - best)
         lead = best / np.float32(self.sharpness) - scores[..., -1:]
-        known = 1 / (1 + np.exp(-(np.float32(self.slope) * lead + np.float32(self.bias))))
+        known = 1 / (1 + np.exp(-np.clip(np.float32(self.slope) * lead + np.float32(self.bias), -30, 30)))
         shares: Floats = known * grown / grown.sum(axis=-1, keepdims=True)
         return shares
 

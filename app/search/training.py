@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from app.search.inverting import Square, invert
 from app.search.model import Model, Nearest, Taught, sharpened
 from app.search.space import Point
 from app.search.table import Table
@@ -37,9 +38,17 @@ def train(table: Table, points: Sequence[Point], owners: Ints, columns: int) -> 
         return Trained(Nearest(begins), np.zeros((0, columns), np.float32))
     wanted = np.zeros((len(points), columns), dtype=np.float32)
     wanted[np.arange(len(points)), owners] = 1
-    alike = sharpened(np.stack([table.likeness(point) for point in points]))
-    alike[np.diag_indices(len(points))] += STIFFNESS
-    inverse = np.linalg.inv(alike)
+    inverse = _kernel(table, points)
+    invert(inverse)
     duals: Floats = (inverse @ wanted).astype(np.float32)
     left_out: Floats = (wanted - duals / np.diag(inverse)[:, None]).astype(np.float32)
     return Trained(Taught(duals), left_out)
+
+
+def _kernel(table: Table, points: Sequence[Point]) -> Square:
+    """Every text against every other, filled row by row: whole copies of it would not fit a small machine."""
+    alike = np.empty((len(points), len(points)))
+    for row, point in enumerate(points):
+        alike[row] = sharpened(table.likeness(point))
+        alike[row, row] += STIFFNESS
+    return alike

@@ -71,7 +71,7 @@ def near_me(visit: Visit, outcome: PlaceOutcome | None = None, error: str = "") 
         nation=nation,
         caveats=outcome.caveats if outcome else (),
         error=error,
-        national=national(visit),
+        national=national(visit, minute=outcome is not None),
         nation_contacts=_views(visit, of_nation(visit, nation)) if nation else (),
         regions=visit.site.directory.by_region(visit.now.date()),
     )
@@ -89,8 +89,8 @@ def council_page(visit: Visit, council: Council, *, can_speak: bool) -> CouncilP
     )
 
 
-def national(visit: Visit, *, quiet_first: bool = False) -> tuple[ContactView, ...]:
-    """The national services, those open this minute first."""
+def national(visit: Visit, *, quiet_first: bool = False, minute: bool = True) -> tuple[ContactView, ...]:
+    """The national services, those open this minute first; `minute` says so beside each (never on a stored page)."""
     reached = by_reach(
         visit.site.library.national_contacts(),
         visit.now,
@@ -98,7 +98,7 @@ def national(visit: Visit, *, quiet_first: bool = False) -> tuple[ContactView, .
         is_quiet=lambda one: one.quiet,
         quiet_first=quiet_first,
     )
-    return _views(visit, reached)
+    return _views(visit, reached, minute=minute)
 
 
 def of_nation(visit: Visit, nation: Nation) -> list[Contact]:
@@ -107,5 +107,5 @@ def of_nation(visit: Visit, nation: Nation) -> list[Contact]:
     return [one for one in visit.site.library.contacts if one.group == group]
 
 
-def _views(visit: Visit, contacts: list[Contact]) -> tuple[ContactView, ...]:
-    return tuple(showing.contact(visit, one) for one in contacts)
+def _views(visit: Visit, contacts: list[Contact], *, minute: bool = True) -> tuple[ContactView, ...]:
+    return tuple(showing.contact(visit, one, minute=minute) for one in contacts)

@@ -67,8 +67,8 @@ def sources(visit: Visit, entry: Entry) -> tuple[SourceView, ...]:
     return tuple(SourceView(document.title, document.edition, ref.part, document.url) for document, ref in found)
 
 
-def contact(visit: Visit, one: Contact) -> ContactView:
-    """One service, open or shut at this minute in UK time."""
+def contact(visit: Visit, one: Contact, *, minute: bool = False) -> ContactView:
+    """One service. `minute` says whether it is open this minute, in UK time: never on a page that is stored."""
     kept = visit.today("contact", one.id, lambda: _contact(visit, one))
     state = visit.opening(one.hours)
     return replace(kept, opening=state.kind.value, opens_at=state.opens_at, closes_at=state.closes_at)

@@ -1,7 +1,7 @@
 // Written into the head of every page: leaving works from the first paint, and a page that was left never shows again.
 // The mark stands twice: Firefox loses what a tab stores in its last moment on a site but gives the tab its name back,
-// and a browser with storage shut still has the name. `seen` tells Back and Reload from a fresh visit, which takes the
-// mark away. Comments and indents are taken out when the page is made.
+// and a browser with storage shut still has the name. A fresh visit takes the mark away; Back and Reload are told from one
+// twice as well, because a browser may be late with either sign. Comments and indents are taken out when the page is made.
 (() => {
   const root = document.documentElement;
   const seen = history.state;
@@ -16,10 +16,15 @@
     out(to);
   };
 
-  if (left()) seen ? out(left()) : forget();
+  const fresh = () => !seen && performance.getEntriesByType("navigation")[0]?.type === "navigate";
+
+  if (left()) fresh() ? root.classList.add("gone") : out(left());
   history.replaceState({ ...seen, seen: 1 }, "");
   addEventListener("pagehide", () => root.classList.add("gone"));
-  addEventListener("pageshow", () => left() ? out(left()) : root.classList.remove("gone"));
+  addEventListener("pageshow", ({ persisted }) => {
+    if (left() && !persisted && fresh()) forget();
+    left() ? out(left()) : root.classList.remove("gone");
+  });
   addEventListener("click", (event) => {
     const link = event.target.closest?.("[data-leave]");
     if (link) { event.preventDefault(); leave(link.href); }

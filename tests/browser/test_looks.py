@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import Page
+from tab import Tab
 
 STORED = "JSON.stringify({...localStorage})"
 COOKIES = "document.cookie"
@@ -14,25 +16,27 @@ VOICES = """
   const voice = {localService: local, lang: "en-GB", default: true, name: "a voice"};
   const spoken = window.spoken = [];
   Object.defineProperty(window, "speechSynthesis", {value: {
-    getVoices: () => [voice], cancel() {}, speaking: false, addEventListener() {}, speak: (line) => spoken.push(line.text),
+    getVoices: () => [voice], cancel() {}, addEventListener() {}, speaking: false,
+    speak: (line) => spoken.push(line.text),
   }});
   window.SpeechSynthesisUtterance = function (text) { this.text = text; };
 }
 """
 
 
-def choose(page, key: str, value: str) -> None:
+def choose(page: Page, key: str, value: str) -> None:
+    """Tap one of the choices."""
     page.locator(f"[data-key={key}][value='{value}']").check()
 
 
 @pytest.mark.parametrize("address", ["/", "/looks", "/guide/neglect", "/guide/neglect/easy", "/say/neglect", "/tell"])
-def test_nothing_is_kept_by_looking(tab, address):
+def test_nothing_is_kept_by_looking(tab: Tab, address: str) -> None:
     page = tab.open(address)
     assert page.evaluate(STORED) == "{}"
     assert page.evaluate(COOKIES) == ""
 
 
-def test_a_chosen_size_holds_on_the_next_page(tab):
+def test_a_chosen_size_holds_on_the_next_page(tab: Tab) -> None:
     page = tab.open("/looks")
     before = page.evaluate(SIZE)
     choose(page, "size", "xl")
@@ -41,7 +45,7 @@ def test_a_chosen_size_holds_on_the_next_page(tab):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_dark_is_dark_whatever_the_device_wants(tab, scheme):
+def test_dark_is_dark_whatever_the_device_wants(tab: Tab, scheme: str) -> None:
     page = tab.open("/looks")
     page.emulate_media(color_scheme=scheme)
     choose(page, "theme", "dark")
@@ -49,21 +53,21 @@ def test_dark_is_dark_whatever_the_device_wants(tab, scheme):
     assert page.evaluate(PAPER) == DARK
 
 
-def test_light_is_light_on_a_dark_device(tab):
+def test_light_is_light_on_a_dark_device(tab: Tab) -> None:
     page = tab.open("/looks")
     page.emulate_media(color_scheme="dark")
     choose(page, "theme", "light")
     assert page.evaluate(PAPER) != DARK
 
 
-def test_going_back_to_how_it_was_leaves_nothing_behind(tab):
+def test_going_back_to_how_it_was_leaves_nothing_behind(tab: Tab) -> None:
     page = tab.open("/looks")
     choose(page, "size", "l")
     choose(page, "size", "")
     assert page.evaluate(STORED) == "{}"
 
 
-def test_forgetting_leaves_nothing_and_shows_it(tab):
+def test_forgetting_leaves_nothing_and_shows_it(tab: Tab) -> None:
     page = tab.open("/looks")
     choose(page, "size", "l")
     choose(page, "theme", "dark")
@@ -74,7 +78,7 @@ def test_forgetting_leaves_nothing_and_shows_it(tab):
     assert page.evaluate("({...document.documentElement.dataset})") == {}
 
 
-def test_easier_words_come_first_once_they_are_chosen(tab):
+def test_easier_words_come_first_once_they_are_chosen(tab: Tab) -> None:
     page = tab.open("/guide/neglect/easy")
     page.locator("#easy").check()
     tab.open("/topics/worried")
@@ -82,14 +86,14 @@ def test_easier_words_come_first_once_they_are_chosen(tab):
     assert tab.path == "/guide/neglect/easy"
 
 
-def test_the_longer_answer_stays_in_reach(tab):
+def test_the_longer_answer_stays_in_reach(tab: Tab) -> None:
     page = tab.open("/guide/neglect/easy")
     page.locator("#easy").check()
     page.locator("[data-whole]").click()
     assert tab.path == "/guide/neglect"
 
 
-def test_an_answer_without_easier_words_opens_as_it_is(tab):
+def test_an_answer_without_easier_words_opens_as_it_is(tab: Tab) -> None:
     page = tab.open("/looks")
     choose(page, "easy", "1")
     tab.open("/topics/worried")
@@ -97,20 +101,20 @@ def test_an_answer_without_easier_words_opens_as_it_is(tab):
     assert tab.path == "/guide/no-home"
 
 
-def test_an_answer_is_read_aloud_by_a_voice_of_the_device(tab):
+def test_an_answer_is_read_aloud_by_a_voice_of_the_device(tab: Tab) -> None:
     tab.page.add_init_script(f"({VOICES})(true)")
     page = tab.open("/guide/neglect/easy")
     page.locator("[data-aloud]").click()
     assert page.evaluate("spoken")[0] == page.locator("h1").inner_text()
 
 
-def test_no_word_goes_to_a_voice_of_another_company(tab):
+def test_no_word_goes_to_a_voice_of_another_company(tab: Tab) -> None:
     tab.page.add_init_script(f"({VOICES})(false)")
     page = tab.open("/guide/neglect/easy")
     assert page.locator("[data-aloud]").is_hidden()
 
 
-def test_words_to_send_are_copied_with_one_tap(tab):
+def test_words_to_send_are_copied_with_one_tap(tab: Tab) -> None:
     tab.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = tab.open("/say/neglect")
     page.locator("[data-copy]").click()
@@ -118,25 +122,25 @@ def test_words_to_send_are_copied_with_one_tap(tab):
     assert page.evaluate("navigator.clipboard.readText()") == page.locator(".saying").nth(1).inner_text()
 
 
-def test_a_tap_anywhere_on_the_card_leads_back(tab):
+def test_a_tap_anywhere_on_the_card_leads_back(tab: Tab) -> None:
     page = tab.open("/say/neglect/card")
     page.mouse.click(180, 120)
     page.wait_for_url("**/say/neglect")
 
 
-def test_the_card_fits_on_one_printed_page(tab):
+def test_the_card_fits_on_one_printed_page(tab: Tab) -> None:
     page = tab.open("/say/being-hit-or-hurt/card")
     assert page.pdf(format="A4").count(b"/Type /Page\n") == 1
 
 
-def test_without_script_the_page_says_how_the_browser_does_it(scriptless):
+def test_without_script_the_page_says_how_the_browser_does_it(scriptless: Tab) -> None:
     page = scriptless.open("/looks")
     assert page.locator("[data-choices]").first.is_hidden()
     assert page.get_by_text("Bigger words").is_visible()
 
 
 @pytest.mark.parametrize(("wanted", "moving"), [("no-preference", "breath"), ("reduce", "none")])
-def test_the_breathing_picture_keeps_still_where_motion_is_not_wanted(tab, wanted, moving):
+def test_the_breathing_picture_keeps_still_where_motion_is_not_wanted(tab: Tab, wanted: str, moving: str) -> None:
     page = tab.open("/calm")
     page.emulate_media(reduced_motion=wanted)
     assert page.evaluate("getComputedStyle(document.querySelector('.breath svg')).animationName") == moving

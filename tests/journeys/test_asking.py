@@ -117,11 +117,10 @@ def test_the_second_one_means_the_second_choice(visitor: Visitor, library: Libra
     assert library.words_for(before.choices[1], "en").question in answered.headings
 
 
-def test_and_then_goes_on_to_what_comes_next(visitor: Visitor, library: Library) -> None:
+def test_and_then_offers_what_comes_next(visitor: Visitor, library: Library) -> None:
     before = ask(visitor, WHO_SHOUTS.types)
-    answered = ask_next(visitor, before, "and then?")
     following = library.entry("child-protection-conference").next
-    assert answered.headings[1] in {library.words_for(one, "en").question for one in following}
+    assert set(ask_next(visitor, before, "and then?").choices) <= set(following)
 
 
 def test_a_short_question_leans_on_the_one_before(visitor: Visitor) -> None:

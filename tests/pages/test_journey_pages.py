@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+import brotli
 import httpx
 import pytest
 from addresses import CHARTS, NODES, QUESTIONS, STEPS
@@ -229,6 +230,27 @@ def test_the_page_of_the_sheet_may_send_nothing(visitor: Visitor) -> None:
 
 def test_keeping_is_never_ticked_beforehand(pages: Pages) -> None:
     assert pages("/steps/views").marked("checked") == []
+
+
+# All of them
+
+WHOLE = (
+    "/steps",
+    "/steps/conference",
+    "/steps/chart/safe-now",
+    "/steps/room/conference",
+    "/steps/dates",
+    "/steps/views",
+    "/advocates",
+    "/advocates/steps/conference",
+    "/advocates/pack?s=conference&a=core-group",
+)
+MOST_BYTES = 14_000
+
+
+@pytest.mark.parametrize("address", WHOLE)
+def test_a_page_with_its_styles_travels_light(visitor: Visitor, address: str) -> None:
+    assert len(brotli.compress(visitor.get(address).content, quality=9)) <= MOST_BYTES
 
 
 # The steps for programs

@@ -15,12 +15,9 @@ DATES = rf"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:{MONTHS})\b"
 SENT = "|".join(
     rf"\b{re.escape(text['message'])}\b" for row in rows("contacts.yaml") for text in row["texts"] if text["message"]
 )
+NAMED = ("short_name", "official_name", "region", "scp_name")
 NAMES = "|".join(
-    sorted(
-        {re.escape(name) for row in councils() for name in (row["short_name"], row["official_name"], row["region"])},
-        key=len,
-        reverse=True,
-    )
+    sorted({re.escape(row[one]) for row in councils() for one in NAMED if row[one]}, key=len, reverse=True)
 )
 ALLOWED = re.compile(f"{DATES}|{SENT}|{NAMES}")
 """Dates come from the language's own rules, a word to text must be sent as it is, and places keep their names."""

@@ -24,7 +24,7 @@ def concerned(turn: Turn, knowledge: Knowledge) -> Turn:
 
 def sure(turn: Turn, knowledge: Knowledge) -> Turn:
     """One answer: the best is high and leads the second clearly."""
-    found = turn.ranking.candidates if turn.ranking else ()
+    found = _known(turn, knowledge)
     if turn.outcome is not None or not found:
         return turn
     second = found[1].score if len(found) > 1 else 0.0
@@ -35,10 +35,10 @@ def sure(turn: Turn, knowledge: Knowledge) -> Turn:
 
 
 def asking(turn: Turn, knowledge: Knowledge) -> Turn:
-    """Two to four whole questions to choose from, where the best is above the floor."""
-    found = turn.ranking.candidates if turn.ranking else ()
+    """Two to four whole questions to choose from, where the guide knows the thing but not which entry is meant."""
+    found = _known(turn, knowledge)
     limits = knowledge.thresholds
-    if turn.outcome is not None or not found or found[0].score < limits.floor:
+    if turn.outcome is not None or not found:
         return turn
     near = [one for one in found if one.score >= limits.keep * found[0].score][: limits.most_choices]
     chosen = near if len(near) >= FEWEST_CHOICES else list(found[:FEWEST_CHOICES])
@@ -53,6 +53,12 @@ def unknowing(turn: Turn, knowledge: Knowledge) -> Turn:
     if turn.urgency.rank:
         return turn.ends(Outcome.ANSWER, "unknowing", Offer("who-can-i-talk-to", 0.0))
     return turn.ends(Outcome.NONE, "unknowing")
+
+
+def _known(turn: Turn, knowledge: Knowledge) -> tuple[Candidate, ...]:
+    """The candidates, where the ranking as a whole stands above the floor."""
+    ranking = turn.ranking
+    return ranking.candidates if ranking and ranking.known >= knowledge.thresholds.floor else ()
 
 
 def _score(entry: str, found: tuple[Candidate, ...]) -> float:

@@ -46,7 +46,7 @@ def _leaning(question: str, context: tuple[str, ...], lean: float, knowledge: Kn
         if like > FORM_FLOOR and nearness(entry, last, knowledge.library) > NEAR["topic"]:
             shares[entry] = shares.get(entry, 0.0) + FORM * lean * ((like - FORM_FLOOR) / (1 - FORM_FLOOR)) ** 2
     weighed = {entry: share * nearness(entry, last, knowledge.library) ** lean for entry, share in shares.items()}
-    none = (1.0 - sum(found.score for found in alone.candidates)) * (1.0 - (1.0 - NO_ANSWER) * lean)
+    none = (1.0 - alone.known) * (1.0 - (1.0 - NO_ANSWER) * lean)
     return _ranked(weighed, none, alone, together)
 
 
@@ -77,4 +77,4 @@ def _ranked(weighed: Mapping[str, float], none: float, alone: Ranking, together:
     whole = sum(weighed.values()) + none
     order = sorted(weighed, key=lambda entry: (-weighed[entry], entry))[:SHOWN]
     found = tuple(replace(known.get(one, unseen), entry=one, score=weighed[one] / whole) for one in order)
-    return replace(alone, candidates=found)
+    return replace(alone, candidates=found, known=1.0 - none / whole)

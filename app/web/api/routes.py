@@ -109,7 +109,7 @@ def one_contact(contact: str, visit: Visiting) -> ContactOut:
 
 
 def _contact(visit: Visit, one: Contact) -> ContactOut:
-    shown = showing.contact(visit, one)
+    shown = showing.contact(visit, one, minute=True)
     return ContactOut(
         id=one.id,
         name=shown.name,

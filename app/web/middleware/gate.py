@@ -59,8 +59,12 @@ class Gate:
 
 def _storage(address: str) -> Storage:
     """The store of counts; each failure of Redis is a StorageError, a silent one after PATIENCE."""
-    of_redis = {"implementation": "redispy", "socket_timeout": PATIENCE, "socket_connect_timeout": PATIENCE}
-    options = of_redis if address.startswith("redis") else {}
+    of_redis: dict[str, float | str | bool] = {
+        "implementation": "redispy",
+        "socket_timeout": PATIENCE,
+        "socket_connect_timeout": PATIENCE,
+    }
+    options: dict[str, float | str | bool] = of_redis if address.startswith("redis") else {}
     made = storage_from_string(f"async+{address}", wrap_exceptions=True, **options)
     assert isinstance(made, Storage)
     return made

@@ -24,7 +24,7 @@ def who_can_help(visit: Visiting) -> Response:
         hours_of=lambda one: one.hours,
         is_quiet=lambda one: one.quiet,
     )
-    views = {one.id: showing.contact(visit, one) for one in reached}
+    views = {one.id: showing.contact(visit, one, minute=True) for one in reached}
     for_children = [view for view in views.values() if view.for_ != "adults"]
     return visit.page(
         HelpPage(
@@ -55,7 +55,7 @@ def one_service(contact: str, visit: Visiting) -> Response:
     """What happens when you contact one service."""
     if not visit.site.library.has_contact(contact):
         raise HTTPException(404)
-    return visit.page(ContactPage(showing.contact(visit, visit.site.library.contact(contact))))
+    return visit.page(ContactPage(showing.contact(visit, visit.site.library.contact(contact), minute=True)))
 
 
 @router.get("/urgent")

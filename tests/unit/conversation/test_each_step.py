@@ -135,9 +135,9 @@ def test_choices_can_be_pointed_at_before_anything_was_answered(known: Knowledge
     assert offered(follow_up(turn("second one", offered=CHOICES), known)) == ["who-comes"]
 
 
-def test_and_then_goes_to_the_next_answer_not_read_yet(known: Knowledge) -> None:
-    asked = turn("and then", context=("who-comes", "big-meeting"))
-    assert offered(follow_up(asked, known)) == ["someone-hits-me"]
+def test_and_then_asks_back_among_the_answers_not_read_yet(known: Knowledge) -> None:
+    ended = follow_up(turn("and then", context=("who-comes", "big-meeting")), known)
+    assert (ended.outcome, offered(ended)) == (Outcome.CHOICES, ["someone-hits-me", "who-can-i-talk-to"])
 
 
 def test_with_nothing_before_nothing_is_pointed_at(known: Knowledge) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from builders import LEANING
+from builders import FORMS, LEANING
 
 from app.content.library import Library
-from app.conversation.leaning import Leaning
+from app.conversation.leaning import Forms, Leaning
 
-LEAN = Leaning(LEANING)
+LEAN = Leaning(LEANING, Forms(FORMS))
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,12 @@ def test_leaning_never_exceeds_one() -> None:
 )
 def test_a_place_is_found_only_where_so_many_were_shown(said: str, count: int, place: int | None) -> None:
     assert LEAN.place(said, count) == place
+
+
+@pytest.mark.parametrize(("said", "near"), [("who goes to it", 1.0), ("who gose to it", 0.8), ("zzz", 0.0)])
+def test_a_short_second_question_is_known_by_its_form(said: str, near: float) -> None:
+    assert LEAN.forms.likeness(said).get("who-comes", 0.0) >= near
+
+
+def test_without_forms_nothing_is_alike() -> None:
+    assert Forms({}).likeness("who goes to it") == {}
