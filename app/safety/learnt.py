@@ -39,13 +39,13 @@ class Learnt:
 
     @classmethod
     def load(cls, path: Path, *, fingerprint: str) -> Learnt:
-        """Read it back; `IndexCorrupt` when damaged, of another version, or learnt from something else."""
+        """Read it back; `IndexCorrupt` when gone, damaged, of another version, or learnt from something else."""
         try:
             with np.load(path, allow_pickle=False) as stored:
                 meta = json.loads(stored["meta"].tobytes())
                 arrays = {name: stored[name] for name in ARRAYS}
         except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as fault:
-            raise IndexCorrupt(f"{path.name} is damaged; run `guide build`") from fault
+            raise IndexCorrupt(f"{path.name} is missing or damaged; run `guide build`") from fault
         if (meta["version"], meta["fingerprint"]) != (VERSION, fingerprint):
             raise IndexCorrupt(f"{path.name} was made from other content; run `guide build`")
         return cls(meta["vocabulary"], tuple(meta["frame_words"]), Weights(concerns=tuple(meta["concerns"]), **arrays))

@@ -14,12 +14,12 @@ from app.text.speller import Speller
 SHORTEST_JOINED = 6
 LONGEST_JOINED = 200
 LONGEST_WORD = 14
-STRAY_LETTER = 12.0
+STRAY_LETTER = 10.0
 """Cost of a letter that belongs to no word, beside costs of -log(share) for words."""
 SHORT = 3
 COMMON = 8.0
 """Cost of a word that stands about three times in ten thousand; rarer ones are no reading of a short word."""
-MOST_COST = 2.1
+MOST_COST = 2.5
 """Cost for each letter above which a word is not taken for several words run together."""
 
 _DOUBLED = re.compile(r"([a-z])\1")

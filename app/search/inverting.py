@@ -1,4 +1,4 @@
-"""Invert a large likeness matrix in its own place: the library's way needs four times the memory."""
+"""Invert a large likeness matrix by its triangle: the library's general way needs twice the memory and is slower."""
 
 from __future__ import annotations
 
@@ -7,25 +7,24 @@ import numpy.typing as npt
 
 Square = npt.NDArray[np.float64]
 
-SMALL = 512
+SMALL = 256
 
 
-def invert(matrix: Square) -> None:
-    """Put the inverse in the place of a symmetric matrix that has no eigenvalue at or below nought.
+def inverted(matrix: Square) -> Square:
+    """The inverse of a symmetric matrix whose eigenvalues are all above nought; `LinAlgError` where one is not."""
+    lower = np.linalg.cholesky(matrix)
+    _invert_triangle(lower)
+    inverse: Square = lower.T @ lower
+    return inverse
 
-    By halves: the inverse of the upper left quarter, then of what the lower right quarter keeps beyond it. Double
-    precision, since the halves are nearly alike and their difference is what counts.
-    """
-    if len(matrix) <= SMALL:
-        matrix[:] = np.linalg.inv(matrix)
+
+def _invert_triangle(lower: Square) -> None:
+    """Put the inverse of a lower triangle in its own place, half by half."""
+    if len(lower) <= SMALL:
+        lower[:] = np.tril(np.linalg.inv(lower))
         return
-    half = len(matrix) // 2
-    first, second = matrix[:half, :half], matrix[half:, half:]
-    invert(first)
-    carried = first @ matrix[:half, half:]
-    second -= matrix[half:, :half] @ carried
-    invert(second)
-    crossed = carried @ second
-    first += crossed @ carried.T
-    matrix[:half, half:] = -crossed
-    matrix[half:, :half] = -crossed.T
+    half = len(lower) // 2
+    above, below = lower[:half, :half], lower[half:, half:]
+    _invert_triangle(above)
+    _invert_triangle(below)
+    lower[half:, :half] = -below @ (lower[half:, :half] @ above)

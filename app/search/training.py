@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.search.inverting import Square, invert
+from app.search.inverting import Square, inverted
 from app.search.model import Model, Nearest, Taught, sharpened
 from app.search.space import Point
 from app.search.table import Table
@@ -38,8 +38,7 @@ def train(table: Table, points: Sequence[Point], owners: Ints, columns: int) -> 
         return Trained(Nearest(begins), np.zeros((0, columns), np.float32))
     wanted = np.zeros((len(points), columns), dtype=np.float32)
     wanted[np.arange(len(points)), owners] = 1
-    inverse = _kernel(table, points)
-    invert(inverse)
+    inverse = inverted(_kernel(table, points))
     duals: Floats = (inverse @ wanted).astype(np.float32)
     left_out: Floats = (wanted - duals / np.diag(inverse)[:, None]).astype(np.float32)
     return Trained(Taught(duals), left_out)

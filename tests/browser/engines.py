@@ -11,6 +11,7 @@ import re
 import shutil
 import subprocess
 import time
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -20,7 +21,6 @@ from typing import Any, Protocol
 from playwright.sync_api import Error, sync_playwright
 from selenium import webdriver
 from selenium.common.exceptions import WebDriverException
-from selenium.webdriver.common.by import By
 from websocket import create_connection
 
 WAIT = 20.0
@@ -192,10 +192,6 @@ class WebKit:
             keys = keys.key_down(KEY_VALUES[code]).key_up(KEY_VALUES[code])
         keys.perform()
 
-    def click(self, selector: str) -> None:
-        """Press a link or a button."""
-        self.driver.find_element(By.CSS_SELECTOR, selector).click()
-
 
 @contextmanager
 def webkit() -> Iterator[WebKit]:
@@ -210,7 +206,9 @@ def webkit() -> Iterator[WebKit]:
             "LIBGL_ALWAYS_SOFTWARE": "1", "XDG_RUNTIME_DIR": home,
         }  # fmt: skip
         service = webdriver.WebKitGTKService(executable_path=str(WEBKIT), env=environment)
-        driver = webdriver.WebKitGTK(options=options, service=service)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # selenium's own, inside selenium
+            driver = webdriver.WebKitGTK(options=options, service=service)
         try:
             yield WebKit(driver)
         finally:

@@ -68,15 +68,10 @@ def test_every_engine_is_here_where_it_could_be_installed():
     assert os.geteuid() != 0 or MISSING == []
 
 
-@pytest.mark.parametrize("codes", [("ShiftLeft",) * 3, ("ShiftRight", "ShiftLeft", "ShiftRight")], ids=["left", "mixed"])
-def test_three_presses_of_shift_leave(visited, town, codes):
-    press_shift(visited, *codes)
+def test_after_three_presses_of_shift_back_one_to_six_times_never_shows_our_words(visited, town):
+    press_shift(visited, "ShiftRight", "ShiftLeft", "ShiftRight")
     eventually(lambda: seen(visited) == ORDINARY)
-
-
-def test_back_one_to_six_times_never_shows_our_words(visited, town):
-    visited.run("void document.querySelector('[data-leave]').click()")
-    found = everything_seen(visited, 1)
+    found = set()
     for _ in range(6):
         visited.back()
         found |= everything_seen(visited, 0.8)
@@ -84,7 +79,7 @@ def test_back_one_to_six_times_never_shows_our_words(visited, town):
     assert harmless(found, town[1]), found
 
 
-def test_back_after_a_conversation_never_shows_our_words(engine, town):
+def test_back_after_leaving_a_conversation_never_shows_our_words(engine, town):
     engine.open(town[0] + "/")
     engine.run("(() => { question.value = 'my dad hits me'; question.form.requestSubmit(); })()")
     eventually(lambda: engine.run("!!document.querySelector('.turn')"))
@@ -94,13 +89,10 @@ def test_back_after_a_conversation_never_shows_our_words(engine, town):
     assert harmless(everything_seen(engine, 1), town[1])
 
 
-def test_a_page_that_was_not_left_comes_back_as_it_was(visited, town):
+def test_what_was_not_left_comes_back_and_what_was_left_opens_by_its_address(visited, town):
     visited.open(town[1])
     visited.back()
     eventually(lambda: "A calm minute" in (seen(visited) or ("", ""))[1])
-
-
-def test_the_site_opens_again_by_its_address(visited, town):
     visited.run("void document.querySelector('[data-leave]').click()")
     eventually(lambda: seen(visited) == ORDINARY)
     visited.open(town[0] + "/help")

@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
+from pathlib import Path
 
 import httpx
 import pytest
@@ -32,7 +33,8 @@ def server() -> Iterator[tuple[subprocess.Popen[bytes], int]]:
     """A guide as `guide serve` starts it, with a limit that is soon reached; told to stop at the end."""
     port = free_port()
     given = {**os.environ, "GUIDE_POSTCODES": "", "GUIDE_RATE_LIMIT": FEW, "GUIDE_PORT": str(port)}
-    with subprocess.Popen([sys.executable, "-m", "app.cli", "serve"], cwd=ROOT, env=given, stdout=subprocess.DEVNULL) as process:
+    guide = str(Path(sys.executable).with_name("guide"))
+    with subprocess.Popen([guide, "serve"], cwd=ROOT, env=given, stdout=subprocess.DEVNULL) as process:
         until = time.monotonic() + 60
         while not answers(port) and time.monotonic() < until:
             time.sleep(0.1)

@@ -17,7 +17,6 @@ from app.conversation.knowledge import load_index
 from app.i18n.catalogs import load
 from app.i18n.locales import Locale
 from app.main import at_the_edge, routes
-from app.search.matcher import match
 from app.settings import Settings
 from app.text.language import Language
 from app.web.rendering import Context, Renderer
@@ -75,8 +74,7 @@ def test_a_search_index_that_cannot_be_read_is_made_anew(five: Library, tmp_path
     path = tmp_path / "index.npz"
     if build is not None:
         path.write_bytes(build)
-    index = load_index(five, Language("en"), path)
-    assert match(five.phrasings("en")[five.entries[0].id][0], index).candidates[0].entry == five.entries[0].id
+    assert set(load_index(five, Language("en"), path).entries) == {one.id for one in five.entries}
 
 
 def test_a_build_folder_that_is_no_folder_is_no_end(five: Library, tmp_path: Path) -> None:

@@ -1,0 +1,50 @@
+"""Make what the net learns from content, or read back what `guide build` left. It keeps nothing between calls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.content.documents import read_yaml
+from app.content.library import Library
+from app.safety.around import Surroundings, fingerprint, surroundings
+from app.safety.learnt import Learnt
+from app.safety.lexicon import read_lexicon
+from app.safety.net import SafetyNet
+from app.safety.training import learn, lessons
+from app.text.language import Language
+
+
+@dataclass(frozen=True)
+class Schooling:
+    """Everything one language's net is made from."""
+
+    folder: Path
+    around: Surroundings
+    language: Language
+
+    @classmethod
+    def over(cls, content: Path, library: Library, language: Language) -> Schooling:
+        """From the content folder; lines off the subject are left out where the language has none."""
+        file = content / "offtopic" / f"{language.code}.yaml"
+        themes = read_yaml(file) if file.exists() else {}
+        offtopic = [str(line) for lines in themes.values() for line in lines]
+        return cls(content / "safety" / language.code, surroundings(library, language.code, offtopic), language)
+
+    @property
+    def fingerprint(self) -> str:
+        """Of the examples, patterns and thresholds, and of the surroundings."""
+        return fingerprint(self.folder, self.around)
+
+    def learn(self) -> Learnt:
+        """Learn it all anew; takes half a minute."""
+        lexicon = read_lexicon(self.folder)
+        return learn(lexicon, lessons(lexicon, self.around), language=self.language)
+
+    def learnt(self, path: Path) -> Learnt:
+        """What was built; `IndexCorrupt` where it is gone, damaged, or made from other content."""
+        return Learnt.load(path, fingerprint=self.fingerprint)
+
+    def net(self, learnt: Learnt) -> SafetyNet:
+        """The net itself."""
+        return SafetyNet.build(read_lexicon(self.folder, examples=False), language=self.language, learnt=learnt)

@@ -1,0 +1,157 @@
+"""After one visit the guide works with the server gone; nothing typed is kept; an update never breaks an open page."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from engines import Chromium, chromium, eventually, seen
+from serving import Served, ordinary_site, serving
+
+from app.settings import ROOT
+
+PAGES = ("/", "/urgent", "/calm", "/guide/being-hit-or-hurt", "/words", "/steps", "/hide", "/help/near-me/leeds")
+CANARY = "zebra7canary my dad hits me"
+POSTCODE = "ZZ99 9ZZ"
+KEPT = """(async () => { for (const name of await caches.keys())
+  if (await (await caches.open(name)).match("/offline.json") && navigator.serviceWorker.controller) return name; return ""; })()"""
+EVERYTHING = """(async () => { let all = JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, await indexedDB.databases()]);
+  for (const name of await caches.keys()) { const cache = await caches.open(name);
+    for (const request of await cache.keys()) all += request.method + request.url + await (await cache.match(request)).text(); }
+  return all; })()"""
+SHAPE = """JSON.stringify([document.title, [...document.querySelectorAll("h1, h2, h3, .bar a, main form")].map((one) => one.textContent.trim()),
+  getComputedStyle(document.querySelector(".bar")).position])"""
+ASK = "(() => {{ question.value = {}; question.form.requestSubmit(); }})()"
+
+
+@pytest.fixture(scope="module")
+def ordinary() -> Iterator[str]:
+    """Where leaving leads."""
+    with ordinary_site(0) as address:
+        yield address
+
+
+def visit_once(browser: Chromium, site: Served) -> None:
+    """Open the guide, and stay until the copy is kept."""
+    browser.open(site.address + "/help/near-me/leeds")
+    eventually(lambda: browser.run(KEPT))
+    browser.open(site.address + "/help/near-me/leeds")
+    eventually(lambda: "/help/near-me/leeds" in browser.run("caches.open('guide-opened').then((one) => one.keys()).then((all) => all.map((each) => each.url).join())"))
+
+
+@pytest.fixture(scope="module")
+def before() -> dict[str, str]:
+    """How each page looked with the server there."""
+    return {}
+
+
+@pytest.fixture(scope="module")
+def cut_off(built: Path, ordinary: str, before: dict[str, str]) -> Iterator[tuple[Chromium, str]]:
+    """A browser that visited once, asked something, searched for a place; and then the server is gone."""
+    with serving(built, GUIDE_EXIT_URL=ordinary) as site, chromium() as browser:
+        visit_once(browser, site)
+        for path in PAGES:
+            browser.open(site.address + path)
+            before[path] = browser.run(SHAPE)
+        browser.open(site.address + "/")
+        browser.run(ASK.format(json.dumps(CANARY)))
+        eventually(lambda: browser.run("!!document.querySelector('.turn')"))
+        browser.open(site.address + "/help/near-me")
+        browser.run(f"(() => {{ place.value = '{POSTCODE}'; place.form.requestSubmit(); }})()")
+        eventually(lambda: "where that is" in (seen(browser) or ("", ""))[1] or "can't look up" in (seen(browser) or ("", ""))[1])
+        site.stop()
+        yield browser, site.address
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_with_the_server_gone_a_page_looks_as_it_did(cut_off, before, path):
+    browser, address = cut_off
+    browser.open(address + path)
+    assert browser.run(SHAPE) == before[path]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_saved_page_says_when_it_was_saved(cut_off, path):
+    browser, address = cut_off
+    browser.open(address + path)
+    assert browser.run("document.querySelector('[data-saved]').textContent.includes(new Date().getFullYear())")
+
+
+def test_a_page_that_was_not_saved_says_who_to_call(cut_off):
+    browser, address = cut_off
+    browser.open(address + "/help/near-me/kent")
+    assert "No internet" in seen(browser)[0]
+    assert "0800 1111" in seen(browser)[1]
+
+
+def test_asking_offers_who_to_call_first_and_then_near_answers(cut_off):
+    browser, address = cut_off
+    browser.open(address + "/")
+    browser.run(ASK.format(json.dumps(CANARY)))
+    eventually(lambda: browser.run("!!document.querySelector('.turn')"))
+    shown = browser.run("document.querySelector('.turn').innerText")
+    assert shown.index("999") < shown.index("0800 1111") < shown.index("Someone is hitting or hurting me")
+    assert "was not sent" in shown
+
+
+def test_an_answer_that_was_offered_opens(cut_off):
+    browser, address = cut_off
+    browser.open(address + "/ask")
+    browser.run(ASK.format(json.dumps(CANARY)))
+    eventually(lambda: browser.run("!!document.querySelector('.turn .list a')"))
+    browser.run("document.querySelector('.turn .list a[href*=being-hit]').click()")
+    eventually(lambda: seen(browser)[0].startswith("Someone is hitting or hurting me"))
+
+
+def test_nothing_typed_is_kept_on_the_device(cut_off):
+    browser, address = cut_off
+    browser.open(address + "/")
+    browser.run(ASK.format(json.dumps(CANARY)))
+    eventually(lambda: browser.run("!!document.querySelector('.turn')"))
+    kept = browser.run(EVERYTHING)
+    assert "guide/being-hit-or-hurt" in kept
+    assert "zebra7canary" not in kept
+    assert "ZZ99" not in kept
+    assert "POST" not in kept
+
+
+def test_leaving_works_and_back_shows_nothing_of_ours(cut_off, ordinary):
+    browser, address = cut_off
+    browser.open(address + "/urgent")
+    browser.open(address + "/calm")
+    browser.press("ShiftLeft", "ShiftRight", "ShiftLeft")
+    eventually(lambda: seen(browser) == ("Weather", "Ordinary weather"))
+    browser.back()
+    eventually(lambda: seen(browser) == ("Weather", "Ordinary weather"))
+
+
+@pytest.fixture
+def changed(tmp_path: Path) -> Path:
+    """The same scripts and pictures with one script changed, as after an update."""
+    folder = tmp_path / "static"
+    shutil.copytree(ROOT / "static", folder)
+    with (folder / "js" / "ask.js").open("a", encoding="utf-8") as script:
+        script.write("// changed\n")
+    return folder
+
+
+WAITING = "navigator.serviceWorker.getRegistration().then((one) => one.update()).then((one) => !!one.waiting)"
+OLD_SCRIPT = "fetch(document.querySelector('script[src*=ask]').src).then((answer) => answer.status)"
+
+
+def test_an_update_waits_until_no_old_page_is_open(built, changed):
+    with serving(built) as site, chromium() as browser:
+        visit_once(browser, site)
+        old = browser.run(KEPT)
+        site.stop()
+        site.start(GUIDE_STATIC=str(changed))
+        eventually(lambda: browser.run(WAITING))
+        assert browser.run(KEPT) == old
+        assert browser.run(OLD_SCRIPT) == 200
+        browser.open("about:blank")
+        browser.open(site.address + "/")
+        eventually(lambda: browser.run("caches.keys().then((names) => !names.includes('%s'))" % old))
+        assert browser.run(KEPT) != old

@@ -1,0 +1,95 @@
+"""How the net decides, over a lexicon small enough to know by heart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from small_lexicon import small_lexicon
+
+from app.content.models import Urgency
+from app.errors import IndexCorrupt
+from app.safety.around import Surroundings
+from app.safety.learnt import Learnt
+from app.safety.net import SafetyNet
+from app.safety.training import learn, lessons
+from app.text.language import Language
+
+ENGLISH = Language("en")
+
+
+@pytest.fixture(scope="module")
+def learnt() -> Learnt:
+    lexicon = small_lexicon()
+    return learn(lexicon, lessons(lexicon, Surroundings()), language=ENGLISH)
+
+
+@pytest.fixture(scope="module")
+def net(learnt: Learnt) -> SafetyNet:
+    return SafetyNet.build(small_lexicon(), language=ENGLISH, learnt=learnt)
+
+
+def test_a_disclosure_raises_support_and_names_its_worry(net: SafetyNet) -> None:
+    alarm = net.read("my dad punched me")
+    assert (alarm.urgency, alarm.concern) == (Urgency.SUPPORT, "being-hit-or-hurt")
+
+
+def test_a_wish_to_die_is_an_emergency(net: SafetyNet) -> None:
+    assert net.read("i want to die now").urgency is Urgency.EMERGENCY
+
+
+def test_an_ordinary_question_stays_quiet(net: SafetyNet) -> None:
+    assert not net.read("who comes to the review").raised
+
+
+def test_a_plea_names_no_worry(net: SafetyNet) -> None:
+    alarm = net.read("help me")
+    assert (alarm.urgency, alarm.concern) == (Urgency.SUPPORT, None)
+
+
+def test_negation_takes_a_pattern_back(net: SafetyNet) -> None:
+    assert not any("hit" in seen for seen in net.read("nobody hits me").evidence)
+
+
+def test_what_is_said_about_an_essay_is_not_sure(net: SafetyNet) -> None:
+    assert "sentence 1: about something, not told of oneself" in net.read("essay about dad who hits me").evidence
+
+
+def test_evidence_holds_no_word_of_the_child(net: SafetyNet) -> None:
+    evidence = " ".join(net.read("my dad hits me, dont tell zebedee").evidence)
+    assert "zebedee" not in evidence and "dad" not in evidence
+
+
+def test_a_net_that_learnt_nothing_still_hears_patterns() -> None:
+    net = SafetyNet.build(small_lexicon(), language=ENGLISH)
+    assert net.read("my mum hits me").concern == "being-hit-or-hurt"
+
+
+def test_the_same_lessons_teach_the_same(learnt: Learnt) -> None:
+    lexicon = small_lexicon()
+    again = learn(lexicon, lessons(lexicon, Surroundings()), language=ENGLISH)
+    assert (again.weights.levels == learnt.weights.levels).all()
+
+
+def test_what_was_learnt_survives_being_written(learnt: Learnt, tmp_path: Path) -> None:
+    learnt.save(tmp_path / "net.npz", fingerprint="a")
+    read = Learnt.load(tmp_path / "net.npz", fingerprint="a")
+    net = SafetyNet.build(small_lexicon(), language=ENGLISH, learnt=read)
+    assert net.read("my dad punched me").concern == "being-hit-or-hurt"
+
+
+@pytest.mark.parametrize(
+    "spoil", [lambda path: path.write_bytes(b"no"), lambda path: path.unlink()], ids=["damaged", "gone"]
+)
+def test_a_spoilt_file_is_told_apart(spoil: object, learnt: Learnt, tmp_path: Path) -> None:
+    path = tmp_path / "net.npz"
+    learnt.save(path, fingerprint="a")
+    spoil(path)  # type: ignore[operator]
+    with pytest.raises(IndexCorrupt):
+        Learnt.load(path, fingerprint="a")
+
+
+def test_what_was_learnt_from_other_content_is_refused(learnt: Learnt, tmp_path: Path) -> None:
+    learnt.save(tmp_path / "net.npz", fingerprint="a")
+    with pytest.raises(IndexCorrupt):
+        Learnt.load(tmp_path / "net.npz", fingerprint="b")
