@@ -16,6 +16,7 @@ COMMANDS = {
     "verify-contacts": "app.cli.contacts",
     "near-me": "app.cli.nearme",
     "export": "app.cli.export",
+    "settings": "app.cli.settings",
 }
 """Each module has an `app`: a Typer with the command, or a group of them."""
 

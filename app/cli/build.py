@@ -11,9 +11,10 @@ from rich.console import Console
 
 from app.content.library import Library
 from app.content.loader import load
-from app.conversation.knowledge import Folders, build_index, fingerprint
+from app.conversation.knowledge import Folders, fingerprint, learn_index
 from app.i18n.catalogs import compiled
 from app.i18n.locales import offered
+from app.search.thresholds import fit, write_thresholds
 from app.settings import ROOT, Settings
 from app.text.language import load_language
 
@@ -53,13 +54,15 @@ def _catalogs(settings: Settings) -> None:
 def _indexes(settings: Settings) -> None:
     codes = tuple(dict.fromkeys(locale.content for locale in offered(pseudo=False)))
     library = Library(load(settings.content, codes))
+    folders = Folders(settings.content, settings.build)
     for code in codes:
-        language = load_language(settings.content / "language" / code)
-        path = Folders(settings.content, settings.build).index(code)
+        path = folders.index(code)
         path.parent.mkdir(parents=True, exist_ok=True)
+        learned = learn_index(library, load_language(settings.content / "language" / code), settings.content)
         made = path.with_name("index-new.npz")
-        build_index(library, language).save(made, fingerprint=fingerprint(library, code))
+        learned.index.save(made, fingerprint=fingerprint(library, code))
         made.replace(path)
+        write_thresholds(path.with_name("thresholds.yaml"), fit(learned))
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -45,7 +45,9 @@ class Exported:
 
 def run(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new or empty folder.")],
-    app: Annotated[str, typer.Option(help="Where the app answers questions (https://...); none: the finder in the browser.")] = "",
+    app: Annotated[
+        str, typer.Option(help="Where the app answers questions (https://...); none: the finder in the browser.")
+    ] = "",
 ) -> None:
     """Write the whole site as static files. Ends with 1 when a link is dead."""
     if folder.exists() and any(folder.iterdir()):

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.content.documents import read_yaml
 from app.content.library import Library
 from app.conversation.leaning import Leaning
 from app.conversation.talk import SmallTalkEar
@@ -15,7 +16,7 @@ from app.conversation.turn import Knowledge
 from app.errors import BuildMissing
 from app.safety.lexicon import read_lexicon
 from app.safety.net import SafetyNet
-from app.search.index import SearchIndex
+from app.search.index import Learned, SearchIndex, learn
 from app.search.thresholds import read_thresholds
 from app.text.language import Language, load_language
 
@@ -33,6 +34,11 @@ class Folders:
         """The search index of one language."""
         return self.build / code / "index.npz"
 
+    def thresholds(self, code: str) -> Path:
+        """The thresholds fitted by the last build; those kept with the content where nothing was built."""
+        built = self.build / code / "thresholds.yaml"
+        return built if built.exists() else self.content / "thresholds.yaml"
+
 
 def fingerprint(library: Library, code: str) -> str:
     """Of all phrasings in a language: an index made from others is refused."""
@@ -42,19 +48,28 @@ def fingerprint(library: Library, code: str) -> str:
     return digest.hexdigest()[:16]
 
 
-def build_index(library: Library, language: Language) -> SearchIndex:
-    """The index made from content; takes seconds."""
-    return SearchIndex.build(library.phrasings(language.code), language=language)
+def learn_index(library: Library, language: Language, content: Path) -> Learned:
+    """The index made from content, and the evidence the thresholds are fitted on; takes some seconds."""
+    return learn(
+        library.phrasings(language.code), language=language, offtopic=offtopic(content / "offtopic", language.code)
+    )
 
 
-def load_index(library: Library, language: Language, path: Path) -> SearchIndex:
+def offtopic(folder: Path, code: str) -> list[str]:
+    """Lines that the guide knows nothing of, from `offtopic/<code>.yaml`; groups are for writers alone."""
+    path = folder / f"{code}.yaml"
+    groups: dict[str, list[str]] = read_yaml(path) if path.exists() else {}
+    return [str(line) for lines in groups.values() for line in lines]
+
+
+def load_index(library: Library, language: Language, folders: Folders) -> SearchIndex:
     """The built index, or one made on the spot where the file is missing, damaged or of other content."""
     mark = fingerprint(library, language.code)
     try:
-        return SearchIndex.load(path, language=language, fingerprint=mark)
+        return SearchIndex.load(folders.index(language.code), language=language, fingerprint=mark)
     except (BuildMissing, OSError) as error:
         log.warning("no usable search index (%s); making one now - run `guide build`", type(error).__name__)
-        return build_index(library, language)
+        return learn_index(library, language, folders.content).index
 
 
 def make_knowledge(library: Library, folders: Folders, codes: tuple[str, ...]) -> Mapping[str, Knowledge]:
@@ -67,8 +82,8 @@ def _one(library: Library, folders: Folders, code: str) -> Knowledge:
     return Knowledge(
         language=code,
         library=library,
-        index=load_index(library, language, folders.index(code)),
-        thresholds=read_thresholds(folders.content / "thresholds.yaml"),
+        index=load_index(library, language, folders),
+        thresholds=read_thresholds(folders.thresholds(code)),
         net=SafetyNet.build(read_lexicon(folders.content / "safety" / code), language=language),
         small_talk=SmallTalkEar(library.small_talk(code), language),
         leaning=Leaning.read(folders.content / "followups", code),

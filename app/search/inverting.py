@@ -12,7 +12,7 @@ SMALL = 256
 
 def inverted(matrix: Square) -> Square:
     """The inverse of a symmetric matrix whose eigenvalues are all above nought; `LinAlgError` where one is not."""
-    lower = np.linalg.cholesky(matrix)
+    lower: Square = np.linalg.cholesky(matrix).astype(np.float64, copy=False)
     _invert_triangle(lower)
     inverse: Square = lower.T @ lower
     return inverse

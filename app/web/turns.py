@@ -50,7 +50,7 @@ def help_view(visit: Visit, ending: Ending) -> HelpView:
 
 
 def trail_after(context: tuple[str, ...], ending: Ending) -> tuple[str, ...]:
-    """The ids answered so far with this turn's answer added: at most 20, oldest first. A choice offered is no answer."""
+    """The ids answered so far and this turn's answer: at most 20, oldest first. A choice offered is no answer."""
     added = (ending.offers[0].entry,) if ending.outcome is Outcome.ANSWER else ()
     return (*context, *added)[-20:]
 

@@ -13,6 +13,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
+from engines import MISSING
 from playwright.sync_api import Browser, Playwright, sync_playwright
 from tab import Tab, open_tab
 
@@ -29,6 +30,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What was not proved here is said in the last lines, not passed over."""
+    for engine in MISSING:
+        terminalreporter.write_line(f"NOT TESTED HERE: leaving in {engine}. See tests/install-browsers.", red=True, bold=True)
 
 
 def free_port() -> int:

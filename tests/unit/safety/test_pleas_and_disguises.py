@@ -7,14 +7,58 @@ import pytest
 from app.content.models import Urgency
 from app.safety.net import SafetyNet
 
-PLEAS = """help|HELP|hlep|heeelp|helppp|halp|h e l p|h.e.l.p|h-e-l-p|help me|pls help|plz help me|help meeee|please help us|i need help|can someone help me|
-help now|sos help|hepl me|h3lp|safe|saef|i dont feel safe|i don't feel saef|im not safe|am i safe|not safe|i want to be safe|we are not safe at home|
-is my sister safe|keep me safe|who can help me|i need help now please|omg help""".replace("\n", "").split("|")
+PLEAS = (
+    "help",
+    "HELP",
+    "hlep",
+    "heeelp",
+    "helppp",
+    "halp",
+    "h e l p",
+    "h.e.l.p",
+    "h-e-l-p",
+    "help me",
+    "pls help",
+    "plz help me",
+    "help meeee",
+    "please help us",
+    "i need help",
+    "can someone help me",
+    "help now",
+    "sos help",
+    "hepl me",
+    "h3lp",
+    "safe",
+    "saef",
+    "i dont feel safe",
+    "i don't feel saef",
+    "im not safe",
+    "am i safe",
+    "not safe",
+    "i want to be safe",
+    "we are not safe at home",
+    "is my sister safe",
+    "keep me safe",
+    "who can help me",
+    "i need help now please",
+    "omg help",
+)
 
-NOT_PLEAS = """help with my homework|help me with my maths|helpline number|what is safeguarding|is it safe to use this site|a safe place to lock my bike|
-how do i stay safe online|can you help me find my plan|who helps at meetings|help page|safari|what is a helper|the safety of bikes""".replace(
-    "\n", ""
-).split("|")
+NOT_PLEAS = (
+    "help with my homework",
+    "help me with my maths",
+    "helpline number",
+    "what is safeguarding",
+    "is it safe to use this site",
+    "a safe place to lock my bike",
+    "how do i stay safe online",
+    "can you help me find my plan",
+    "who helps at meetings",
+    "help page",
+    "safari",
+    "what is a helper",
+    "the safety of bikes",
+)
 
 DISGUISES = {
     "leetspeak": "my dad h1ts me",

@@ -57,7 +57,8 @@ def test_what_is_said_about_an_essay_is_not_sure(net: SafetyNet) -> None:
 
 def test_evidence_holds_no_word_of_the_child(net: SafetyNet) -> None:
     evidence = " ".join(net.read("my dad hits me, dont tell zebedee").evidence)
-    assert "zebedee" not in evidence and "dad" not in evidence
+    assert "zebedee" not in evidence
+    assert "dad" not in evidence
 
 
 def test_a_net_that_learnt_nothing_still_hears_patterns() -> None:

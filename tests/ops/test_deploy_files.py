@@ -1,0 +1,91 @@
+"""The files of deploy/ agree with the code: names of settings, addresses, ports, limits, times."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+import yaml
+from fastapi import FastAPI
+from fastapi.routing import APIRoute
+
+from app.cli.serve import LONGEST_DRAIN
+from app.settings import ROOT, Settings
+from app.web.middleware.limits import MOST_BODY
+
+DEPLOY = ROOT / "deploy"
+KNOWN = {f"GUIDE_{name.upper()}" for name in Settings.model_fields}
+
+
+def text(name: str) -> str:
+    """A file of deploy/."""
+    return (DEPLOY / name).read_text(encoding="utf-8")
+
+
+def kubernetes(kind: str) -> dict[str, Any]:
+    """The guide's own object of one kind."""
+    found = [one for one in yaml.safe_load_all(text("kubernetes.yaml")) if one["kind"] == kind]
+    return dict(next(one for one in found if one["metadata"]["name"] == "guide"))
+
+
+def pod() -> dict[str, Any]:
+    """What runs on Kubernetes."""
+    return dict(kubernetes("Deployment")["spec"]["template"]["spec"])
+
+
+@pytest.mark.parametrize("name", ["Dockerfile", "compose.yaml", "kubernetes.yaml"])
+def test_every_setting_that_is_given_exists(name: str) -> None:
+    assert set(re.findall(r"\bGUIDE_[A-Z_]+", text(name))) - KNOWN == set()
+
+
+def test_probes_ask_addresses_that_exist(inside: FastAPI) -> None:
+    routes = {one.path for one in inside.routes if isinstance(one, APIRoute)} | {"/healthz", "/readyz"}
+    container = pod()["containers"][0]
+    probes = {container[one]["httpGet"]["path"] for one in ("startupProbe", "livenessProbe", "readinessProbe")}
+    assert probes <= routes
+
+
+def test_nothing_runs_as_root_or_writes_to_its_disk() -> None:
+    container = pod()["containers"][0]["securityContext"]
+    assert pod()["securityContext"]["runAsNonRoot"]
+    assert container["readOnlyRootFilesystem"]
+    assert not container["allowPrivilegeEscalation"]
+    assert re.search(r"^USER (?!0|root)", text("Dockerfile"), re.MULTILINE)
+
+
+def test_dependencies_of_the_image_are_locked_by_hash() -> None:
+    assert "--require-hashes -r requirements.lock" in text("Dockerfile")
+
+
+def test_everything_that_is_copied_into_the_image_exists() -> None:
+    copied = [line.split()[1:-1] for line in text("Dockerfile").splitlines() if re.match(r"COPY (?!--from)", line)]
+    assert [name for names in copied for name in names if not (ROOT / name).exists()] == []
+
+
+def test_a_copy_has_time_to_finish_what_it_has_begun() -> None:
+    compose = yaml.safe_load(text("compose.yaml"))
+    assert int(compose["services"]["guide-1"]["stop_grace_period"].removesuffix("s")) > int(LONGEST_DRAIN)
+    assert pod()["terminationGracePeriodSeconds"] > int(LONGEST_DRAIN) + 5
+
+
+def test_nginx_and_compose_speak_of_the_same_copies() -> None:
+    compose = yaml.safe_load(text("compose.yaml"))
+    copies = {f"{name}:8000" for name in compose["services"] if name.startswith("guide-")}
+    assert set(re.findall(r"server (guide-\d:\d+)", text("nginx.conf"))) == copies
+
+
+def test_nginx_takes_no_larger_body_than_the_guide_and_keeps_it_in_memory() -> None:
+    assert MOST_BODY == 16 * 1024
+    assert "client_max_body_size 16k" in text("nginx.conf")
+    assert "client_body_buffer_size 16k" in text("nginx.conf")
+
+
+def test_nginx_keeps_no_list_of_visitors() -> None:
+    assert "access_log off" in text("nginx.conf")
+    assert "crit" in re.findall(r"error_log \S+ (\w+)", text("nginx.conf"))
+
+
+def test_nginx_says_who_to_call_when_nothing_behind_answers() -> None:
+    assert "0800 1111" in text("nginx.conf")
+    assert ">999<" in text("nginx.conf")
