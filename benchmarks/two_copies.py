@@ -1,6 +1,6 @@
 """Two copies behind nginx, counting in one Redis: figures before, while and after one is killed. Ends with 1 if anything is lost.
 
-    python -m benchmarks.two_copies        (needs nginx and redis-server; it says so if one is missing)
+python -m benchmarks.two_copies        (needs nginx and redis-server; it says so if one is missing)
 """
 
 from __future__ import annotations
@@ -65,7 +65,11 @@ def redis() -> Iterator[None]:
 def nginx(folder: Path) -> Iterator[None]:
     """The configuration of deploy/ with this machine's ports."""
     text = (ROOT / "deploy" / "nginx.conf").read_text(encoding="utf-8")
-    ports = {"guide-1:8000": f"127.0.0.1:{FIRST}", "guide-2:8000": f"127.0.0.1:{SECOND}", "listen 8080": f"listen 127.0.0.1:{NGINX}"}
+    ports = {
+        "guide-1:8000": f"127.0.0.1:{FIRST}",
+        "guide-2:8000": f"127.0.0.1:{SECOND}",
+        "listen 8080": f"listen 127.0.0.1:{NGINX}",
+    }
     for name, value in {**ports, "/tmp/": f"{folder}/"}.items():
         text = text.replace(name, value)
     path = folder / "nginx.conf"
@@ -78,7 +82,9 @@ def nginx(folder: Path) -> Iterator[None]:
 
 async def told(first: Server) -> int:
     """Load before, while and after; the number of answers lost."""
-    table = Table("load", "answers", "a second", "p50 ms", "p99 ms", "slowest", "not 200", "broken", title="One copy dies")
+    table = Table(
+        "load", "answers", "a second", "p50 ms", "p99 ms", "slowest", "not 200", "broken", title="One copy dies"
+    )
     phases = [("both copies", None), ("one is killed after 2 s", first), ("one copy left", None)]
     lost = 0
     for name, killed in phases:
@@ -86,7 +92,9 @@ async def told(first: Server) -> int:
         bad = sum(count for status, count in seen.answers.items() if status != 200)
         lost += bad + seen.broken
         figures = (seen.rate, seen.at(0.5), seen.at(0.99), seen.at(1.0))
-        table.add_row(name, f"{sum(seen.answers.values()):,}", *(f"{one:,.1f}" for one in figures), str(bad), str(seen.broken))
+        table.add_row(
+            name, f"{sum(seen.answers.values()):,}", *(f"{one:,.1f}" for one in figures), str(bad), str(seen.broken)
+        )
     Console(width=130).print(table)
     return lost
 
@@ -106,11 +114,16 @@ def counted_together() -> int:
     """One caller asks both copies in turn: the limit must hold over both. 0 when it did."""
     requests = [post("/ask", {"question": QUESTIONS[0], "context": "", "offered": ""})]
     with redis(), ExitStack() as stack:
-        copies = [stack.enter_context(serving("app.main:create_app", port, **settings(f"{RATE}/minute"))) for port in (FIRST, SECOND)]
+        copies = [
+            stack.enter_context(serving("app.main:create_app", port, **settings(f"{RATE}/minute")))
+            for port in (FIRST, SECOND)
+        ]
         seen = [asyncio.run(run(one.port, requests, seconds=60, connections=1, most=RATE)) for one in copies]
     let_through = sum(one.answers[200] for one in seen)
     refused = sum(one.answers[429] for one in seen)
-    print(f"{2 * RATE} questions to two copies with a limit of {RATE}: {let_through} answered, {refused} refused kindly")
+    print(
+        f"{2 * RATE} questions to two copies with a limit of {RATE}: {let_through} answered, {refused} refused kindly"
+    )
     return 0 if RATE <= let_through <= RATE * 2 - 1 and refused else 1
 
 

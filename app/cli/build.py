@@ -14,6 +14,7 @@ from app.content.loader import load
 from app.conversation.knowledge import Folders, fingerprint, learn_index
 from app.i18n.catalogs import compiled
 from app.i18n.locales import offered
+from app.safety.schooling import Schooling
 from app.search.thresholds import fit, write_thresholds
 from app.settings import ROOT, Settings
 from app.text.language import load_language
@@ -58,11 +59,16 @@ def _indexes(settings: Settings) -> None:
     for code in codes:
         path = folders.index(code)
         path.parent.mkdir(parents=True, exist_ok=True)
-        learned = learn_index(library, load_language(settings.content / "language" / code), settings.content)
+        language = load_language(settings.content / "language" / code)
+        learned = learn_index(library, language, settings.content)
         made = path.with_name("index-new.npz")
         learned.index.save(made, fingerprint=fingerprint(library, code))
         made.replace(path)
         write_thresholds(path.with_name("thresholds.yaml"), fit(learned))
+        schooling = Schooling.over(settings.content, library, language)
+        made = folders.net(code).with_name("net-new.npz")
+        schooling.learn().save(made, fingerprint=schooling.fingerprint)
+        made.replace(folders.net(code))
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -14,8 +14,8 @@ from app.conversation.leaning import Leaning
 from app.conversation.talk import SmallTalkEar
 from app.conversation.turn import Knowledge
 from app.errors import BuildMissing
-from app.safety.lexicon import read_lexicon
 from app.safety.net import SafetyNet
+from app.safety.schooling import Schooling
 from app.search.index import Learned, SearchIndex, learn
 from app.search.thresholds import read_thresholds
 from app.text.language import Language, load_language
@@ -33,6 +33,10 @@ class Folders:
     def index(self, code: str) -> Path:
         """The search index of one language."""
         return self.build / code / "index.npz"
+
+    def net(self, code: str) -> Path:
+        """What the safety net of one language learnt."""
+        return self.build / code / "net.npz"
 
     def thresholds(self, code: str) -> Path:
         """The thresholds fitted by the last build; those kept with the content where nothing was built."""
@@ -72,6 +76,15 @@ def load_index(library: Library, language: Language, folders: Folders) -> Search
         return learn_index(library, language, folders.content).index
 
 
+def load_net(schooling: Schooling, path: Path) -> SafetyNet:
+    """The net with what it learnt at the build, or learning on the spot: it is never served without."""
+    try:
+        return schooling.net(schooling.learnt(path))
+    except (BuildMissing, OSError) as error:
+        log.warning("no usable safety net (%s); teaching one now - run `guide build`", type(error).__name__)
+        return schooling.net(schooling.learn())
+
+
 def make_knowledge(library: Library, folders: Folders, codes: tuple[str, ...]) -> Mapping[str, Knowledge]:
     """What the conversation may ask, by language."""
     return {code: _one(library, folders, code) for code in codes}
@@ -84,7 +97,7 @@ def _one(library: Library, folders: Folders, code: str) -> Knowledge:
         library=library,
         index=load_index(library, language, folders),
         thresholds=read_thresholds(folders.thresholds(code)),
-        net=SafetyNet.build(read_lexicon(folders.content / "safety" / code), language=language),
+        net=load_net(Schooling.over(folders.content, library, language), folders.net(code)),
         small_talk=SmallTalkEar(library.small_talk(code), language),
         leaning=Leaning.read(folders.content / "followups", code),
     )

@@ -35,7 +35,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """What was not proved here is said in the last lines, not passed over."""
     for engine in MISSING:
-        terminalreporter.write_line(f"NOT TESTED HERE: leaving in {engine}. See tests/install-browsers.", red=True, bold=True)
+        terminalreporter.write_line(
+            f"NOT TESTED HERE: leaving in {engine}. See tests/install-browsers.", red=True, bold=True
+        )
 
 
 def free_port() -> int:

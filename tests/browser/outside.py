@@ -1,4 +1,4 @@
-"""An ordinary site on another host, for leaving to; it answers a little late, as real ones do. Run as a program: port, wait."""
+"""An ordinary site on another host, for leaving to; it may answer late, as real ones do. Run as a program: port, wait."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Outside(BaseHTTPRequestHandler):
         with suppress(BrokenPipeError):
             self.wfile.write(PAGE)
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *said: object) -> None:
         """Says nothing."""
 
 

@@ -6,7 +6,8 @@ from engines import Chromium, eventually
 from serving import Served
 
 KEPT = """(async () => { for (const name of await caches.keys())
-  if (await (await caches.open(name)).match("/offline.json") && navigator.serviceWorker.controller) return name; return ""; })()"""
+  if (navigator.serviceWorker.controller && await (await caches.open(name)).match("/offline.json")) return name;
+  return ""; })()"""
 """The name of the cache that holds the copy, once it is kept and in charge of this page; until then nothing."""
 OPENED = "caches.open('guide-opened').then((one) => one.keys()).then((all) => all.map((each) => each.url).join())"
 

@@ -39,11 +39,11 @@ def visited(engine, town) -> Engine:
 
 def press_shift(engine: Engine, *codes: str) -> None:
     """Presses of Shift until the page goes; a window that just opened may miss the first ones."""
-    eventually(lambda: engine.press(*codes) or not eventually_ours(engine))
+    eventually(lambda: engine.press(*codes) or not ours_still(engine))
 
 
-def eventually_ours(engine: Engine) -> bool:
-    """True while words of ours still stand there."""
+def ours_still(engine: Engine) -> bool:
+    """True where words of ours still stand there after a moment."""
     time.sleep(0.2)
     found = seen(engine)
     return bool(found and found[1] and found != ORDINARY)

@@ -14,12 +14,13 @@ from serving import ordinary_site, serving
 PAGES = ("/", "/urgent", "/calm", "/guide/being-hit-or-hurt", "/words", "/steps", "/hide", "/help/near-me/leeds")
 CANARY = "zebra7canary my dad hits me"
 POSTCODE = "ZZ99 9ZZ"
-EVERYTHING = """(async () => { let all = JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, await indexedDB.databases()]);
+EVERYTHING = """(async () => {
+  let all = JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, await indexedDB.databases()]);
   for (const name of await caches.keys()) { const cache = await caches.open(name);
     for (const request of await cache.keys()) all += request.method + request.url + await (await cache.match(request)).text(); }
   return all; })()"""
-SHAPE = """JSON.stringify([document.title, [...document.querySelectorAll("h1, h2, h3, .bar a, main form")].map((one) => one.textContent.trim()),
-  getComputedStyle(document.querySelector(".bar")).position])"""
+SHAPE = """JSON.stringify([document.title, getComputedStyle(document.querySelector(".bar")).position,
+  [...document.querySelectorAll("h1, h2, h3, .bar a, main form")].map((one) => one.textContent.trim())])"""
 ASK = "(() => {{ question.value = {}; question.form.requestSubmit(); }})()"
 
 
@@ -49,7 +50,11 @@ def cut_off(built: Path, ordinary: str, before: dict[str, str]) -> Iterator[tupl
         eventually(lambda: browser.run("!!document.querySelector('.turn')"))
         browser.open(site.address + "/help/near-me")
         browser.run(f"(() => {{ place.value = '{POSTCODE}'; place.form.requestSubmit(); }})()")
-        eventually(lambda: "where that is" in (seen(browser) or ("", ""))[1] or "can't look up" in (seen(browser) or ("", ""))[1])
+        eventually(
+            lambda: (
+                "where that is" in (seen(browser) or ("", ""))[1] or "can't look up" in (seen(browser) or ("", ""))[1]
+            )
+        )
         site.stop()
         yield browser, site.address
 

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from steps import carries_help
 from visitor import FORM, Visitor
 
-SHORT = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], database=None)
+SHORT = settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], database=None
+)
 FORMS = {
     "/ask": ("question", "context", "offered", "correct"),
     "/help/near-me": ("place",),
@@ -21,7 +23,9 @@ SPITEFUL = st.sampled_from(
     ("<script>alert(1)</script>", "'\"><img src=x onerror=alert(1)>", "{{ 7*7 }}", "%(number)s", "{phone}", "../../etc/passwd",
      "\x00", "\u202e", "a\u0301" * 200, "-1", "9" * 400, "' OR 1=1 --", "{{phone childline}}", "SW1A 1AA", "2026-02-30")
 )  # fmt: skip
-TYPED = st.one_of(SPITEFUL, st.text(max_size=600), st.text(st.characters(codec="utf-8"), max_size=60).map(lambda text: text * 20))
+TYPED = st.one_of(
+    SPITEFUL, st.text(max_size=600), st.text(st.characters(codec="utf-8"), max_size=60).map(lambda text: text * 20)
+)
 UNTOUCHED = ("<script>alert(1)", "<img src=x", "onerror=alert(1)>")
 
 

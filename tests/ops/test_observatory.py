@@ -35,7 +35,10 @@ RULES: dict[str, tuple[int, Callable[[Headers], bool]]] = {
     "no referrer": (5, lambda headers: headers["referrer-policy"] == "no-referrer"),
     "resources for this site alone": (10, lambda headers: headers["cross-origin-resource-policy"] == "same-origin"),
     "types are not guessed": (0, lambda headers: headers["x-content-type-options"] == "nosniff"),
-    "https for two years": (0, lambda headers: "max-age=63072000; includeSubDomains" in headers["strict-transport-security"]),
+    "https for two years": (
+        0,
+        lambda headers: "max-age=63072000; includeSubDomains" in headers["strict-transport-security"],
+    ),
     "no cookie": (0, lambda headers: "set-cookie" not in headers),
     "no other site may read": (0, lambda headers: "access-control-allow-origin" not in headers),
     "not framed, for old browsers": (0, lambda headers: headers["x-frame-options"] == "DENY"),

@@ -50,7 +50,9 @@ async def _send(send: Send, start: Message, body: bytes, asked: Headers, method:
             start, body = {**start, "status": 304}, b""
     if len(body) >= SMALLEST and headers.get("content-type", "").startswith(KINDS):
         body = _compressed(body, headers, asked.get("accept-encoding", ""))
-    if start["status"] != 304:
+    if start["status"] == 304:
+        del headers["content-length"]  # of the page that is not sent; servers take it for a body cut short
+    else:
         headers["content-length"] = str(len(body))
     await send({**start, "headers": headers.raw})
     await send({"type": "http.response.body", "body": b"" if method == "HEAD" else body})

