@@ -2,5 +2,5 @@
 
 import os
 
-# One thread a process for matrices: they are small here, and waiting threads cost eight times the work (docs/decisions).
+# One thread a process for matrices: docs/decisions/one-thread-for-matrices.md
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

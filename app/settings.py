@@ -37,8 +37,8 @@ class Settings(BaseSettings):
     )
     rate_secret: SecretStr = Field(
         default=SecretStr(""),
-        description="What callers' addresses are scrambled with before they are counted: the same for all machines that "
-        "share a store; empty: new at every start.",
+        description="Scrambles callers' addresses before they are counted; the same for all machines that share a store; "
+        "empty: new at every start.",
     )
     copies: bool = Field(
         default=False,

@@ -1,4 +1,4 @@
-"""The page to beat: FastAPI and Jinja with nothing else, as large as the page it stands beside. Not part of the site."""
+"""The page to beat: FastAPI and Jinja alone, as large as the page it stands beside. Not part of the site."""
 
 from __future__ import annotations
 

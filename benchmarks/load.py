@@ -1,4 +1,4 @@
-"""A load generator on bare sockets: keeps a number of connections busy and counts what comes back. Checks nothing else."""
+"""A load generator on bare sockets: keeps connections busy and counts what comes back. Checks nothing else."""
 
 from __future__ import annotations
 
@@ -110,7 +110,8 @@ async def _caller(port: int, requests: Iterator[bytes], until: float, most: int,
     while time.perf_counter() < until:
         loop = asyncio.get_running_loop()
         try:
-            _, caller = await loop.create_connection(lambda: _Caller(requests, until, most, seen), "127.0.0.1", port)
+            caller = _Caller(requests, until, most, seen)
+            await loop.create_connection(lambda caller=caller: caller, "127.0.0.1", port)  # type: ignore[misc]
         except OSError:
             seen.broken += 1
             await asyncio.sleep(0.05)

@@ -1,4 +1,4 @@
-"""Two copies behind nginx, counting in one Redis: figures before, while and after one is killed. Ends with 1 if anything is lost.
+"""Two copies behind nginx, counting in one Redis: figures before, while and after one dies. Ends with 1 if any is lost.
 
 python -m benchmarks.two_copies        (needs nginx and redis-server; it says so if one is missing)
 """
@@ -29,13 +29,14 @@ CONNECTIONS = 8
 SECONDS = 6.0
 RATE = 40
 """Questions that one caller may ask in the minute, both copies together."""
+console = Console(width=130)
 
 
 def main() -> int:
     """The whole story; 0 when nothing was lost and the counts were shared."""
     missing = [name for name in ("nginx", "redis-server") if not shutil.which(name)]
     if missing:
-        print(f"This needs {' and '.join(missing)}: apt-get install {' '.join(missing)}", file=sys.stderr)
+        console.print(f"This needs {' and '.join(missing)}: apt-get install {' '.join(missing)}")
         return 2
     with tempfile.TemporaryDirectory() as folder, redis(), ExitStack() as stack:
         first = stack.enter_context(serving("app.main:create_app", FIRST, **settings("100000000/minute")))
@@ -95,7 +96,7 @@ async def told(first: Server) -> int:
         table.add_row(
             name, f"{sum(seen.answers.values()):,}", *(f"{one:,.1f}" for one in figures), str(bad), str(seen.broken)
         )
-    Console(width=130).print(table)
+    console.print(table)
     return lost
 
 
@@ -121,7 +122,7 @@ def counted_together() -> int:
         seen = [asyncio.run(run(one.port, requests, seconds=60, connections=1, most=RATE)) for one in copies]
     let_through = sum(one.answers[200] for one in seen)
     refused = sum(one.answers[429] for one in seen)
-    print(
+    console.print(
         f"{2 * RATE} questions to two copies with a limit of {RATE}: {let_through} answered, {refused} refused kindly"
     )
     return 0 if RATE <= let_through <= RATE * 2 - 1 and refused else 1

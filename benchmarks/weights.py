@@ -1,4 +1,4 @@
-"""How many bytes a page is on a first visit: HTML, and everything it asks for before it is whole. Brotli, without headers."""
+"""Bytes of a page on a first visit: HTML, and all it asks for before it is whole. Brotli, without headers."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Fit the matcher's numbers anew: `python tools/fit_thresholds.py [LANGUAGE]` writes content/thresholds.yaml.
 
-`guide build` fits them too, for what it builds; this keeps the numbers, and the run that set them, with the content.
+Learns from the content's own ways of asking, each left out in turn, and the off-topic lines; from nothing else. The
+build does the same for what it serves; the file kept with the content is for a start without a build.
 """
 
 from __future__ import annotations
@@ -18,7 +19,6 @@ CONTENT = Path(__file__).parents[1] / "content"
 
 
 def main(code: str = "en") -> None:
-    """Learn, fit, write, print."""
     library = Library(load(CONTENT, (code,)))
     found = fit(learn_index(library, load_language(CONTENT / "language" / code), CONTENT))
     write_thresholds(CONTENT / "thresholds.yaml", found)

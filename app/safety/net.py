@@ -101,11 +101,11 @@ class SafetyNet:
         if seen.scores is None:
             return max((hit.level for hit in seen.sure), key=lambda level: level.rank, default=Urgency.NONE)
         at = self._thresholds
-        if seen.disclosure(at.part) < (at.support_with_pattern if seen.sure else at.support) and not seen.always:
-            return Urgency.NONE
         hit = any(pattern.level is Urgency.EMERGENCY for pattern in seen.sure)
-        danger = seen.emergency(at.part) >= (at.emergency_with_pattern if hit else at.emergency)
-        return Urgency.EMERGENCY if danger else Urgency.SUPPORT
+        if seen.emergency(at.part) >= (at.emergency_with_pattern if hit else at.emergency):
+            return Urgency.EMERGENCY
+        told = seen.disclosure(at.part) >= (at.support_with_pattern if seen.sure else at.support)
+        return Urgency.SUPPORT if told or seen.always else Urgency.NONE
 
 
 def _evidence(seen: Seen) -> Iterable[str]:

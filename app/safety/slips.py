@@ -20,9 +20,9 @@ class Slips:
     def __init__(self, common: Iterable[str]) -> None:
         self._beside = _neighbours([word for word in common if 1 < len(word) <= SMALL])
 
-    def slipped(self, lines: Sequence[str]) -> list[str]:
-        """Each line with some of its words misspelt."""
-        dice = random.Random(SEED)
+    def slipped(self, lines: Sequence[str], copy: int) -> list[str]:
+        """Each line with some of its words misspelt; another copy slips elsewhere."""
+        dice = random.Random(SEED + copy)
         return [" ".join(self._word(word, dice) for word in line.split()) for line in lines]
 
     def _word(self, word: str, dice: random.Random) -> str:

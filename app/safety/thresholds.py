@@ -17,7 +17,7 @@ class Thresholds(Shape):
     support_with_pattern: float
     """... or at or above this lower one, where a sure pattern was found in it."""
     emergency: float
-    """A raised text at or above is an emergency ..."""
+    """A text at or above is an emergency, whatever the other number says ..."""
     emergency_with_pattern: float
     """... or at or above this lower one, where a sure pattern of danger was found in it."""
     part: float

@@ -25,6 +25,8 @@ from app.text.language import Language
 FRAME_WORDS, COMMON_WORDS = 150, 400
 RIDGE, STEPS = 0.3, 60
 CONCERN_RIDGE, CONCERN_STEPS = 0.3, 15
+COPIES = 2
+"""How often every line is learnt from misspelt."""
 FEWEST_TEXTS = 2
 """A trait seen in one text only is not learnt from."""
 
@@ -70,8 +72,12 @@ def learn(lexicon: Lexicon, taught: Sequence[Lesson], *, language: Language) -> 
 def _slipped(taught: Sequence[Lesson], slips: Slips) -> list[Lesson]:
     """The judged lessons again, misspelt; the concern is not learnt from them."""
     judged = [lesson for lesson in taught if lesson.urgency is not None]
-    texts = slips.slipped([lesson.text for lesson in judged])
-    return [Lesson(text, lesson.urgency, None) for text, lesson in zip(texts, judged, strict=True)]
+    lines = [lesson.text for lesson in judged]
+    return [
+        Lesson(text, lesson.urgency, None)
+        for copy in range(COPIES)
+        for text, lesson in zip(slips.slipped(lines, copy), judged, strict=True)
+    ]
 
 
 Seen = tuple[Lesson, Sequence[Sentence]]

@@ -1,4 +1,4 @@
-"""How a page becomes a file that any server or CDN can send: its name, its links, the headers it needs. Writes nothing."""
+"""How a page becomes a file for any server or CDN: its name, its links, the headers it needs. Writes nothing."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from app.web.middleware.headers import ALWAYS
 
 LINK = re.compile(r'(?P<before>\s(?:href|src|action)=")(?P<address>/[^"#]*)')
 FORM = re.compile(r'<form (?P<rest>[^>]*action="(?P<address>/[^"]*)"[^>]*method="post"[^>]*)>')
-FOUND_BY_MACHINES = ("/robots.txt", "/sw.js", "/offline", "/urgent", "/privacy", "/embed/ask")
-"""Exported though perhaps no page leads there."""
+FOUND_BY_MACHINES = ("/offline", "/offline.json", "/urgent", "/privacy", "/embed/ask")
+"""In each language; exported though perhaps no page leads there."""
 QUERY = "/-/"
 """Stands for the `?` of an address: a file has no query."""
 

@@ -1,4 +1,4 @@
-"""Styles and scripts without their comments and indentation: what is written for us is not sent to phones. Changes no meaning."""
+"""Styles and scripts without comments and indentation, which no phone needs. Changes no meaning."""
 
 from __future__ import annotations
 

@@ -70,7 +70,7 @@ class StoredPages:
 
 
 class PartsOfToday:
-    """Pieces of pages that are the same all day: rendered answers, services, links. Keyed by content, never by words typed."""
+    """Pieces of pages that are the same all day: answers, services, links. Keyed by content, never by words typed."""
 
     def __init__(self) -> None:
         self._parts: dict[Hashable, Any] = {}

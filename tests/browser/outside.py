@@ -1,4 +1,4 @@
-"""An ordinary site on another host, for leaving to; it may answer late, as real ones do. Run as a program: port, wait."""
+"""An ordinary site on another host, for leaving to; it may answer late. Run as a program: port, wait."""
 
 from __future__ import annotations
 

@@ -23,14 +23,14 @@ def town(built: Path) -> Iterator[tuple[str, str]]:
 
 
 @pytest.fixture(params=ENGINES)
-def engine(request) -> Iterator[Engine]:
+def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
     """One browser of each kind."""
     with ENGINES[request.param]() as browser:
         yield browser
 
 
 @pytest.fixture
-def visited(engine, town) -> Engine:
+def visited(engine: Engine, town: tuple[str, str]) -> Engine:
     """A fresh browser that opened five of our pages, one after the other."""
     for path in OURS:
         engine.open(town[0] + path)
@@ -64,11 +64,13 @@ def harmless(found: set[tuple[str, str]], ordinary: str) -> bool:
     return found <= {ORDINARY, ("", ""), (host, ""), (ordinary.partition("://")[2], "")}
 
 
-def test_every_engine_is_here_where_it_could_be_installed():
+def test_every_engine_is_here_where_it_could_be_installed() -> None:
     assert os.geteuid() != 0 or MISSING == []
 
 
-def test_after_three_presses_of_shift_back_one_to_six_times_never_shows_our_words(visited, town):
+def test_after_three_presses_of_shift_back_one_to_six_times_never_shows_our_words(
+    visited: Engine, town: tuple[str, str]
+) -> None:
     press_shift(visited, "ShiftRight", "ShiftLeft", "ShiftRight")
     eventually(lambda: seen(visited) == ORDINARY)
     found = set()
@@ -79,7 +81,7 @@ def test_after_three_presses_of_shift_back_one_to_six_times_never_shows_our_word
     assert harmless(found, town[1]), found
 
 
-def test_back_after_leaving_a_conversation_never_shows_our_words(engine, town):
+def test_back_after_leaving_a_conversation_never_shows_our_words(engine: Engine, town: tuple[str, str]) -> None:
     engine.open(town[0] + "/")
     engine.run("(() => { question.value = 'my dad hits me'; question.form.requestSubmit(); })()")
     eventually(lambda: engine.run("!!document.querySelector('.turn')"))
@@ -89,7 +91,9 @@ def test_back_after_leaving_a_conversation_never_shows_our_words(engine, town):
     assert harmless(everything_seen(engine, 1), town[1])
 
 
-def test_what_was_not_left_comes_back_and_what_was_left_opens_by_its_address(visited, town):
+def test_what_was_not_left_comes_back_and_what_was_left_opens_by_its_address(
+    visited: Engine, town: tuple[str, str]
+) -> None:
     visited.open(town[1])
     visited.back()
     eventually(lambda: "A calm minute" in (seen(visited) or ("", ""))[1])

@@ -17,7 +17,8 @@ POSTCODE = "ZZ99 9ZZ"
 EVERYTHING = """(async () => {
   let all = JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, await indexedDB.databases()]);
   for (const name of await caches.keys()) { const cache = await caches.open(name);
-    for (const request of await cache.keys()) all += request.method + request.url + await (await cache.match(request)).text(); }
+    for (const request of await cache.keys())
+      all += request.method + request.url + await (await cache.match(request)).text(); }
   return all; })()"""
 SHAPE = """JSON.stringify([document.title, getComputedStyle(document.querySelector(".bar")).position,
   [...document.querySelectorAll("h1, h2, h3, .bar a, main form")].map((one) => one.textContent.trim())])"""
@@ -60,27 +61,29 @@ def cut_off(built: Path, ordinary: str, before: dict[str, str]) -> Iterator[tupl
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_with_the_server_gone_a_page_looks_as_it_did(cut_off, before, path):
+def test_with_the_server_gone_a_page_looks_as_it_did(
+    cut_off: tuple[Chromium, str], before: dict[str, str], path: str
+) -> None:
     browser, address = cut_off
     browser.open(address + path)
     assert browser.run(SHAPE) == before[path]
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_a_saved_page_says_when_it_was_saved(cut_off, path):
+def test_a_saved_page_says_when_it_was_saved(cut_off: tuple[Chromium, str], path: str) -> None:
     browser, address = cut_off
     browser.open(address + path)
     assert browser.run("document.querySelector('[data-saved]').textContent.includes(new Date().getFullYear())")
 
 
-def test_a_page_that_was_not_saved_says_who_to_call(cut_off):
+def test_a_page_that_was_not_saved_says_who_to_call(cut_off: tuple[Chromium, str]) -> None:
     browser, address = cut_off
     browser.open(address + "/help/near-me/kent")
     assert "No internet" in seen(browser)[0]
     assert "0800 1111" in seen(browser)[1]
 
 
-def test_asking_offers_who_to_call_first_and_then_near_answers(cut_off):
+def test_asking_offers_who_to_call_first_and_then_near_answers(cut_off: tuple[Chromium, str]) -> None:
     browser, address = cut_off
     browser.open(address + "/")
     browser.run(ASK.format(json.dumps(CANARY)))
@@ -90,7 +93,7 @@ def test_asking_offers_who_to_call_first_and_then_near_answers(cut_off):
     assert "was not sent" in shown
 
 
-def test_an_answer_that_was_offered_opens(cut_off):
+def test_an_answer_that_was_offered_opens(cut_off: tuple[Chromium, str]) -> None:
     browser, address = cut_off
     browser.open(address + "/ask")
     browser.run(ASK.format(json.dumps(CANARY)))
@@ -99,7 +102,7 @@ def test_an_answer_that_was_offered_opens(cut_off):
     eventually(lambda: seen(browser)[0].startswith("Someone is hitting or hurting me"))
 
 
-def test_nothing_typed_is_kept_on_the_device(cut_off):
+def test_nothing_typed_is_kept_on_the_device(cut_off: tuple[Chromium, str]) -> None:
     browser, address = cut_off
     browser.open(address + "/")
     browser.run(ASK.format(json.dumps(CANARY)))
@@ -111,7 +114,7 @@ def test_nothing_typed_is_kept_on_the_device(cut_off):
     assert "POSThttp" not in kept
 
 
-def test_leaving_works_and_back_shows_nothing_of_ours(cut_off, ordinary):
+def test_leaving_works_and_back_shows_nothing_of_ours(cut_off: tuple[Chromium, str], ordinary: str) -> None:
     browser, address = cut_off
     browser.open(address + "/urgent")
     browser.open(address + "/calm")

@@ -27,7 +27,7 @@ WAITING = "navigator.serviceWorker.getRegistration().then((one) => one.update())
 OLD_SCRIPT = "fetch(document.querySelector('script[src*=ask]').src).then((answer) => answer.status)"
 
 
-def test_an_update_waits_until_no_old_page_is_open(built, changed):
+def test_an_update_waits_until_no_old_page_is_open(built: Path, changed: Path) -> None:
     with serving(built) as site, chromium() as browser:
         visit_once(browser, site)
         old = browser.run(KEPT)

@@ -1,4 +1,4 @@
-"""Questions from the pages of a static copy on another host: taken where the operator said so, and only from a person."""
+"""Questions from a static copy's pages on another host: taken where the operator said so, from a person."""
 
 from __future__ import annotations
 

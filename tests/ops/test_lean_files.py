@@ -16,7 +16,7 @@ from app.web.lean import lean
         (".css", "/* a note */\na {\n  color: red;\n}\n", "a{color:red}"),
         (".css", "a > b + c { width: calc(100% - 2rem); }", "a > b + c{width:calc(100% - 2rem)}"),
         (".css", '.x::before { content: "+"; }', '.x::before{content:"+"}'),
-        (".css", "a :hover, b { margin: 0 auto }", "a :hover,b{margin:0 auto }"),
+        (".css", "a :hover, b { margin: 0 auto }", "a :hover,b{margin:0 auto}"),
         (".js", "// a note\nconst a = 1; // stays\n\n  go(a);\n", "const a = 1; // stays\ngo(a);"),
         (".svg", "<svg>\n</svg>", "<svg>\n</svg>"),
     ],

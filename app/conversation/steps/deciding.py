@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+from app.content.models import Section
 from app.conversation.outcomes import Offer, Outcome
 from app.conversation.turn import Knowledge, Turn
 from app.search.matcher import Candidate
 
 FEWEST_CHOICES = 2
+CLEARLY = 0.4
+"""The share from which a question under a raised net is taken to be after an entry that is no worry."""
 
 
 def concerned(turn: Turn, knowledge: Knowledge) -> Turn:
-    """Where the net heard a worry, its entry is the answer, unless the matcher is sure of another."""
+    """Where the net heard a worry, its entry is the answer, unless the question is clearly after something else."""
     if turn.outcome is not None or not turn.urgency.rank:
         return turn
-    found = turn.ranking.candidates if turn.ranking else ()
     concern = turn.concern
-    if concern is None or not knowledge.library.has_entry(concern):
+    if concern is None or not knowledge.library.has_entry(concern) or _after_something_else(turn, knowledge):
         return turn
-    if found and found[0].entry != concern and found[0].score >= knowledge.thresholds.answer and not turn.correction:
-        return turn
-    return turn.ends(Outcome.ANSWER, "concerned", Offer(concern, _score(concern, found)))
+    return turn.ends(Outcome.ANSWER, "concerned", Offer(concern, _score(concern, _known(turn, knowledge))))
+
+
+def _after_something_else(turn: Turn, knowledge: Knowledge) -> bool:
+    """The matcher is fairly sure of an entry that is no worry ("can i see the doctor alone")."""
+    found = _known(turn, knowledge)
+    if not found or turn.correction is not None:
+        return False
+    worry = knowledge.library.entry(found[0].entry).section is Section.WORRIES
+    return not worry and found[0].score >= CLEARLY
 
 
 def sure(turn: Turn, knowledge: Knowledge) -> Turn:
