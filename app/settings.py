@@ -37,7 +37,7 @@ class Settings(BaseSettings):
     )
     rate_secret: SecretStr = Field(
         default=SecretStr(""),
-        description="Scrambles callers' addresses before they are counted; the same for all machines that share a store; "
+        description="Scrambles the addresses that are counted; the same for all machines that share a store; "
         "empty: new at every start.",
     )
     copies: bool = Field(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from app.safety.sight import Sentence
 from app.safety.tokens import Token
@@ -10,6 +10,8 @@ from app.safety.traits import MEANT, TYPED, Trait, Traits
 
 BREAK = Token("|", "|")
 """Stands between two sentences, so that words of different sentences are no neighbours."""
+
+Letters = Callable[[str], list[Trait]]
 
 FEWEST, MANY = 3, 16
 """A text of fewer words is weighed as one of `FEWEST`; past `MANY`, more words no longer make it weigh more."""
@@ -29,19 +31,25 @@ def share(words: int) -> float:
     return float(counted**-0.5 if counted <= MANY else MANY**0.5 / counted)
 
 
-def all_traits(traits: Traits, sentences: Sequence[Sentence]) -> list[Trait]:
-    """Every trait of a text as it is learnt from; repeated ones are not added up yet."""
+def all_traits(traits: Traits, sentences: Sequence[Sentence], letters: Letters | None = None) -> list[Trait]:
+    """Every trait of a text as it is learnt from; repeated ones are not added up yet.
+
+    `letters` may remember the letters of words it met; only training does, for a child's words are not kept.
+    """
     tokens = joined(sentences)
     each = share(len(tokens))
-    placed = [*(trait for place in traits.of_places(tokens) for trait in place), *_letters(traits, tokens)]
+    placed = [
+        *(trait for place in traits.of_places(tokens) for trait in place),
+        *_letters(letters or traits.of_letters, tokens),
+    ]
     whole = dict(trait for sentence in sentences for trait in traits.of_sentence(sentence))
     return [*((number, count * each) for number, count in placed), *whole.items(), *traits.of_meaning(tokens)]
 
 
-def _letters(traits: Traits, tokens: Iterable[Token]) -> Iterable[Trait]:
+def _letters(letters: Letters, tokens: Iterable[Token]) -> Iterable[Trait]:
     for token in tokens:
         for word, weight in spellings(token):
-            for number, count in traits.of_letters(word):
+            for number, count in letters(word):
                 yield number, weight * count
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -88,6 +89,7 @@ class _Pupil:
 
     def __init__(self, traits: Traits) -> None:
         self._traits = traits
+        self._letters = cache(traits.of_letters)
 
     def weights(self, seen: Sequence[Seen], slipped: Sequence[Seen]) -> Weights:
         judged = [one for one in seen if one[0].urgency is not None]
@@ -104,7 +106,7 @@ class _Pupil:
 
     def _row(self, text: Sequence[Sentence]) -> Row:
         total: dict[int, float] = {}
-        for number, count in all_traits(self._traits, text):
+        for number, count in all_traits(self._traits, text, self._letters):
             total[number] = total.get(number, 0.0) + count
         return total
 

@@ -21,7 +21,8 @@ FORMS = {
 }
 SPITEFUL = st.sampled_from(
     ("<script>alert(1)</script>", "'\"><img src=x onerror=alert(1)>", "{{ 7*7 }}", "%(number)s", "{phone}",
-     "../../etc/passwd", "\x00", "\u202e", "a\u0301" * 200, "-1", "9" * 400, "' OR 1=1 --", "{{phone childline}}", "SW1A 1AA", "2026-02-30")
+     "../../etc/passwd",
+     "\x00", "\u202e", "a\u0301" * 200, "-1", "9" * 400, "' OR 1=1 --", "{{phone childline}}", "SW1A 1AA", "2026-02-30")
 )  # fmt: skip
 TYPED = st.one_of(
     SPITEFUL, st.text(max_size=600), st.text(st.characters(codec="utf-8"), max_size=60).map(lambda text: text * 20)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from app.content.library import Library
 from app.conversation.turn import Knowledge, Turn
+from app.search.index import SearchIndex
 from app.search.matcher import Candidate, Ranking, match
 
 WIDE = 40
@@ -22,6 +24,17 @@ FORM = 0.6
 FORM_FLOOR = 0.45
 """Likeness below which a form says nothing."""
 SHOWN = 8
+CLAUSES = re.compile(
+    r"[.?!;,\n]+|\b(?:but|so|because|cos|coz|cuz|and then|just want to know|just need to know)\b", re.IGNORECASE
+)
+LONG = 11
+"""Words from which a question is read clause by clause as well."""
+FEWEST_WORDS = 3
+MOST_CLAUSES = 5
+LAST = 1.0
+"""How many times the last clause counts against each before it."""
+WHOLE = 2.0
+"""How much the whole counts against all its clauses."""
 
 
 def matching(turn: Turn, knowledge: Knowledge) -> Turn:
@@ -31,8 +44,26 @@ def matching(turn: Turn, knowledge: Knowledge) -> Turn:
     question, fresh_start = knowledge.leaning.without_opening(turn.question)
     lean = 0.0 if not turn.context else knowledge.leaning.leans(question)
     if lean == 0.0 or fresh_start:
-        return replace(turn, ranking=match(question, knowledge.index))
+        return replace(turn, ranking=ranked_by_clause(question, knowledge.index))
     return replace(turn, ranking=_leaning(question, turn.context, lean, knowledge))
+
+
+def ranked_by_clause(question: str, index: SearchIndex) -> Ranking:
+    """The ranking of a question; of a long one, its clauses weigh in, the last most: stories end in what is asked."""
+    whole = match(question, index)
+    clauses = [clause for clause in CLAUSES.split(question) if len(clause.split()) >= FEWEST_WORDS]
+    if len(question.split()) < LONG or len(clauses) < 2:
+        return whole
+    read = [match(clause, index, limit=WIDE) for clause in clauses[-MOST_CLAUSES:]]
+    weights = [1.0] * (len(read) - 1) + [LAST]
+    shares = {found.entry: found.score * WHOLE for found in match(question, index, limit=WIDE).candidates}
+    for ranking, weight in zip(read, weights, strict=True):
+        for found in ranking.candidates:
+            shares[found.entry] = shares.get(found.entry, 0.0) + weight * found.score / sum(weights)
+    total = WHOLE + 1.0
+    known = max(whole.known, *(ranking.known for ranking in read))
+    none = (1.0 - known) * total
+    return _ranked(shares, none, whole, *read)
 
 
 def _leaning(question: str, context: tuple[str, ...], lean: float, knowledge: Knowledge) -> Ranking:
@@ -71,8 +102,8 @@ def nearness(entry: str, last: str, library: Library) -> float:
     return NEAR["topic"] if any(entry in group.entries for group in groups) else NEAR["far"]
 
 
-def _ranked(weighed: Mapping[str, float], none: float, alone: Ranking, together: Ranking) -> Ranking:
-    known = {found.entry: found for found in (*together.candidates, *alone.candidates)}
+def _ranked(weighed: Mapping[str, float], none: float, alone: Ranking, *others: Ranking) -> Ranking:
+    known = {found.entry: found for ranking in (*others, alone) for found in ranking.candidates}
     unseen = Candidate("", 0.0, "a follow-up form")
     whole = sum(weighed.values()) + none
     order = sorted(weighed, key=lambda entry: (-weighed[entry], entry))[:SHOWN]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 
 import pytest
 
@@ -11,16 +10,20 @@ from app.content.documents import read_yaml
 from app.content.models import Urgency
 from app.safety.lexicon import read_lexicon
 from app.safety.net import SafetyNet
+from app.safety.schooling import Schooling
 from app.settings import ROOT
 
 GOLDEN = ROOT / "tests" / "golden"
+SHORT = 3
+"""Lines this short ("help me", "raped") anybody would write."""
+
 Lines = Mapping[str, Sequence[str]]
 TOLD: Lines = read_yaml(GOLDEN / "disclosures.en.yaml")
 HARMLESS: Lines = read_yaml(GOLDEN / "not-disclosures.en.yaml")
 
 FLOORS = {"emergency": 1.0, "direct": 0.96, "one or two words": 1.0, "disguised": 0.9}
 """The share of a kind that must be noticed; 0.9 for every other kind."""
-MOST_RAISED = {"information": 0.05, "about harm, in general": 0.1, "off the subject": 0.0}
+MOST_RAISED = {"information": 0.05, "about harm, in general": 0.1, "off the subject": 0.0, "long and harmless": 0.25}
 """The share of a kind that may be raised for nothing; every eighth line of the other kinds."""
 
 
@@ -47,10 +50,11 @@ def test_emergencies_are_noticed_however_typed(case: Callable[[str], str], net: 
     assert missed == []
 
 
-def test_no_golden_line_is_learnt_from() -> None:
-    examples = {example.text.casefold() for example in read_lexicon(Path(ROOT / "content" / "safety" / "en")).examples}
+def test_no_golden_line_is_learnt_from(schooling: Schooling) -> None:
+    examples = [example.text for example in read_lexicon(schooling.folder).examples]
+    taught = {line.casefold() for line in (*examples, *schooling.around.harmless)}
     golden = [line for lines in (*TOLD.values(), *HARMLESS.values()) for line in lines]
-    assert [line for line in golden if line.casefold() in examples and len(line.split()) > 3] == []
+    assert [line for line in golden if line.casefold() in taught and len(line.split()) > SHORT] == []
 
 
 def test_there_are_enough_golden_lines() -> None:
