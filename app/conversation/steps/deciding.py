@@ -13,22 +13,25 @@ CLEARLY = 0.4
 
 
 def concerned(turn: Turn, knowledge: Knowledge) -> Turn:
-    """Where the net heard a worry, its entry is the answer, unless the question is clearly after something else."""
-    if turn.outcome is not None or not turn.urgency.rank:
-        return turn
+    """Where the net heard a worry, its entry is the answer; the first of some choices where the words say otherwise."""
     concern = turn.concern
-    if concern is None or not knowledge.library.has_entry(concern) or _after_something_else(turn, knowledge):
+    if turn.outcome is not None or not turn.urgency.rank or concern is None:
         return turn
-    return turn.ends(Outcome.ANSWER, "concerned", Offer(concern, _score(concern, _known(turn, knowledge))))
-
-
-def _after_something_else(turn: Turn, knowledge: Knowledge) -> bool:
-    """The matcher is fairly sure of an entry that is no worry ("can i see the doctor alone")."""
     found = _known(turn, knowledge)
+    offer = Offer(concern, _score(concern, found))
+    if not knowledge.library.has_entry(concern) or not _after_something_else(turn, found, knowledge):
+        return turn.ends(Outcome.ANSWER, "concerned", offer)
+    if found[0].score >= CLEARLY:
+        return turn
+    others = [Offer(one.entry, one.score) for one in found if one.entry != concern]
+    return turn.ends(Outcome.CHOICES, "concerned", offer, *others[: knowledge.thresholds.most_choices - 1])
+
+
+def _after_something_else(turn: Turn, found: tuple[Candidate, ...], knowledge: Knowledge) -> bool:
+    """The matcher knows the question, and puts an entry first that is no worry ("can i see the doctor alone")."""
     if not found or turn.correction is not None:
         return False
-    worry = knowledge.library.entry(found[0].entry).section is Section.WORRIES
-    return not worry and found[0].score >= CLEARLY
+    return knowledge.library.entry(found[0].entry).section is not Section.WORRIES
 
 
 def sure(turn: Turn, knowledge: Knowledge) -> Turn:
