@@ -40,10 +40,15 @@ def own_sentences(language: Language) -> tuple[list[Sentence], list[Sentence]]:
         facts = yaml.safe_load(head)
         asked += [language.read(str(line)) for line in (facts["question"], *facts["ask"])]
         told += [language.read(line) for line in _sentences(f"{facts['short']}\n{body}")]
-    for folder in ("asked", "offtopic"):
-        lines = yaml.safe_load((CONTENT / folder / "en.yaml").read_text("utf-8"))
-        asked += [language.read(str(line)) for group in lines.values() for line in group]
+    lines = [line for path in sorted(CONTENT.glob("faq/*/en.heard.yaml")) for line in _lines(path)]
+    groups = yaml.safe_load((CONTENT / "offtopic" / "en.yaml").read_text("utf-8"))
+    asked += [language.read(str(line)) for line in (*lines, *(line for group in groups.values() for line in group))]
     return asked, [words[:LONGEST] for words in told if len(words) > 1]
+
+
+def _lines(path: Path) -> list[str]:
+    """The further ways of asking of one entry."""
+    return list(map(str, yaml.safe_load(path.read_text("utf-8")) or ()))
 
 
 def _sentences(text: str) -> Iterator[str]:

@@ -62,7 +62,7 @@ def _indexes(settings: Settings) -> None:
         language = load_language(settings.content / "language" / code)
         learned = learn_index(library, language, settings.content)
         made = path.with_name("index-new.npz")
-        learned.index.save(made, fingerprint=fingerprint(library, code))
+        learned.index.save(made, fingerprint=fingerprint(library, code, settings.content))
         made.replace(path)
         write_thresholds(path.with_name("thresholds.yaml"), fit(learned))
         schooling = Schooling.over(settings.content, library, language)

@@ -44,11 +44,13 @@ class Folders:
         return built if built.exists() else self.content / "thresholds.yaml"
 
 
-def fingerprint(library: Library, code: str) -> str:
-    """Of all phrasings in a language: an index made from others is refused."""
+def fingerprint(library: Library, code: str, content: Path) -> str:
+    """Of everything an index is made from in one language: an index made from anything else is refused."""
     digest = hashlib.sha256()
     for entry, phrasings in library.phrasings(code).items():
         digest.update("\n".join((entry, *phrasings)).encode())
+    for path in sorted((*(content / "language" / code).glob("*"), content / "offtopic" / f"{code}.yaml")):
+        digest.update(path.read_bytes() if path.exists() else b"")
     return digest.hexdigest()[:16]
 
 
@@ -68,7 +70,7 @@ def offtopic(folder: Path, code: str) -> list[str]:
 
 def load_index(library: Library, language: Language, folders: Folders) -> SearchIndex:
     """The built index, or one made on the spot where the file is missing, damaged or of other content."""
-    mark = fingerprint(library, language.code)
+    mark = fingerprint(library, language.code, folders.content)
     try:
         return SearchIndex.load(folders.index(language.code), language=language, fingerprint=mark)
     except (BuildMissing, OSError) as error:

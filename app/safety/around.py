@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.content.library import Library
+from app.safety.thresholds import THRESHOLDS_FILE
 
 VERSION = "1"
 """Raise it when the same examples would teach something else."""
@@ -33,9 +34,12 @@ def surroundings(library: Library, language: str, offtopic: Iterable[str]) -> Su
 
 
 def fingerprint(folder: Path, around: Surroundings) -> str:
-    """Of a language's folder below `safety/` and its surroundings: what was learnt from others is refused."""
+    """Of a language's folder below `safety/` and its surroundings: what was learnt from others is refused.
+
+    Thresholds are left out, for nothing is learnt from them.
+    """
     digest = hashlib.sha256(VERSION.encode())
-    for path in sorted(folder.glob("*.yaml")):
+    for path in sorted(path for path in folder.glob("*.yaml") if path.name != THRESHOLDS_FILE):
         digest.update(path.read_bytes())
     for text in (*around.harmless, *(text for texts in around.by_worry.values() for text in texts)):
         digest.update(text.encode() + b"\n")

@@ -33,7 +33,7 @@ class Schooling:
 
     @property
     def fingerprint(self) -> str:
-        """Of the examples, patterns and thresholds, and of the surroundings."""
+        """Of the examples and patterns, and of the surroundings."""
         return fingerprint(self.folder, self.around)
 
     def learn(self) -> Learnt:

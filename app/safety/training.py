@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from app.content.models import Urgency
 from app.safety.around import Surroundings
 from app.safety.learnt import Learnt
 from app.safety.lexicon import Lexicon
-from app.safety.logistic import Fitted, Sparse, fit, sparse
+from app.safety.logistic import Fitted, Floats, Sparse, fit, sparse
 from app.safety.model import Weights
 from app.safety.rows import all_traits
 from app.safety.sight import Sentence, Sight
@@ -124,8 +125,20 @@ def _table(rows: Iterable[Row], columns: Mapping[int, int]) -> Sparse:
 
 
 def _fit_levels(data: Sparse, ranks: Ranks) -> list[Fitted]:
-    """One regression for a disclosure at all, one for an emergency."""
-    return [fit(data, (ranks >= rank).astype(np.float64), ridge=RIDGE, steps=STEPS) for rank in (1, 2)]
+    """One regression for a disclosure at all, one for an emergency; log-odds as if both answers were equally common.
+
+    So the thresholds still hold when writers add ways of asking.
+    """
+    return [_evened(fit(data, labels, ridge=RIDGE, steps=STEPS), labels) for labels in _reached(ranks)]
+
+
+def _reached(ranks: Ranks) -> list[Floats]:
+    return [(ranks >= rank).astype(np.float64) for rank in (1, 2)]
+
+
+def _evened(fitted: Fitted, labels: Floats) -> Fitted:
+    told = float(labels.sum())
+    return Fitted(fitted.weights, fitted.bias + math.log(max(len(labels) - told, 1.0) / max(told, 1.0)))
 
 
 def _fit_concerns(data: Sparse, owners: Sequence[str]) -> dict[str, Fitted]:

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from app.search.space import LETTERS, WORDS, Point
-from app.text.features import Floats
+from app.text.features import Floats, Ints
 
 MEANING = 1.0 - LETTERS - WORDS
 
@@ -26,8 +26,8 @@ class Table:
     """Place p is held by `holders[begins[p]:begins[p + 1]]`, with `amounts` beside them; `vectors` has a row a text."""
 
     begins: npt.NDArray[np.int64]
-    holders: npt.NDArray[np.int64]
-    amounts: npt.NDArray[np.float64]
+    holders: Ints
+    amounts: Floats
     vectors: Floats
 
     @classmethod
@@ -38,8 +38,8 @@ class Table:
         owners = np.repeat(np.arange(len(points)), [len(point.places) for point in points])
         return cls(
             begins=np.searchsorted(flat[order], np.arange(places + 1)).astype(np.int64),
-            holders=owners[order].astype(np.int64),
-            amounts=np.concatenate([point.weights for point in points])[order].astype(np.float64),
+            holders=owners[order].astype(np.int32),
+            amounts=np.concatenate([point.weights for point in points])[order],
             vectors=np.stack([point.vector for point in points]),
         )
 

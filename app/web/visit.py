@@ -9,6 +9,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 
 from app.content.figures import Named
 from app.conversation.turn import Knowledge
@@ -18,7 +19,7 @@ from app.web.markup import Writer
 from app.web.policy import sealed as seal
 from app.web.rendering import Context
 from app.web.site import Site
-from app.web.stored import Part, StoredPage
+from app.web.stored import Part, StoredPage, send_stored
 
 HTML = "text/html; charset=utf-8"
 TIMELESS = "x-timeless"
@@ -26,11 +27,14 @@ TIMELESS = "x-timeless"
 
 
 class StoredResponse(Response):
-    """A stored page on its way out; the edge picks the compressed form and answers conditional requests."""
+    """A stored page at its first asking: the same bytes that everybody gets after it."""
 
     def __init__(self, page: StoredPage) -> None:
-        super().__init__(page.plain, 200, {"content-security-policy": page.policy}, media_type=page.content_type)
+        super().__init__(status_code=200)
         self.page = page
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await send_stored(self.page, {**scope, "method": "GET"}, send)
 
 
 @dataclass(frozen=True)

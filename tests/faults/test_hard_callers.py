@@ -35,7 +35,7 @@ def server() -> Iterator[tuple[subprocess.Popen[bytes], int]]:
     given = {**os.environ, "GUIDE_POSTCODES": "", "GUIDE_RATE_LIMIT": FEW, "GUIDE_PORT": str(port)}
     guide = str(Path(sys.executable).with_name("guide"))
     with subprocess.Popen([guide, "serve"], cwd=ROOT, env=given, stdout=subprocess.DEVNULL) as process:
-        until = time.monotonic() + 60
+        until = time.monotonic() + 300
         while not answers(port) and time.monotonic() < until:
             time.sleep(0.1)
         yield process, port

@@ -13,7 +13,7 @@ from steps import carries_help
 from visitor import Visitor, visiting
 
 from app.content.library import Library
-from app.conversation.knowledge import load_index
+from app.conversation.knowledge import Folders, load_index
 from app.i18n.catalogs import load
 from app.i18n.locales import Locale
 from app.main import at_the_edge, routes
@@ -71,15 +71,16 @@ def test_questions_are_answered_while_redis_is_gone(without_redis: Visitor) -> N
 
 @pytest.mark.parametrize("build", [None, RUBBISH, b""], ids=["missing", "damaged", "empty"])
 def test_a_search_index_that_cannot_be_read_is_made_anew(five: Library, tmp_path: Path, build: bytes | None) -> None:
-    path = tmp_path / "index.npz"
+    folders = Folders(tmp_path, tmp_path / "build")
+    folders.index("en").parent.mkdir(parents=True)
     if build is not None:
-        path.write_bytes(build)
-    assert set(load_index(five, Language("en"), path).entries) == {one.id for one in five.entries}
+        folders.index("en").write_bytes(build)
+    assert set(load_index(five, Language("en"), folders).entries) == {one.id for one in five.entries}
 
 
 def test_a_build_folder_that_is_no_folder_is_no_end(five: Library, tmp_path: Path) -> None:
     (tmp_path / "build").write_text("a full disk left this")
-    assert load_index(five, Language("en"), tmp_path / "build" / "en" / "index.npz").entries
+    assert load_index(five, Language("en"), Folders(tmp_path, tmp_path / "build")).entries
 
 
 @pytest.mark.parametrize("catalog", [None, RUBBISH, b""], ids=["missing", "damaged", "empty"])

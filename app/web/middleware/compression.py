@@ -59,9 +59,9 @@ async def _send(send: Send, start: Message, body: bytes, asked: Headers, method:
 
 
 def _compressed(body: bytes, headers: MutableHeaders, accepted: str) -> bytes:
-    headers.add_vary_header("Accept-Encoding")
     if "content-encoding" in headers:
         return body
+    headers.add_vary_header("Accept-Encoding")
     if "br" in accepted:
         headers["content-encoding"] = "br"
         return bytes(brotli.compress(body, quality=FAST_BROTLI))
