@@ -226,7 +226,8 @@ def knowing(library: Library, net: Hears | None = None) -> Knowledge:
 def ranked(**scores: float) -> Ranking:
     """A ranking, best first; underscores in the names stand for hyphens."""
     found = sorted(scores.items(), key=lambda one: -one[1])
-    return Ranking("", (), tuple(Candidate(entry.replace("_", "-"), score, "") for entry, score in found))
+    candidates = tuple(Candidate(entry.replace("_", "-"), score, "") for entry, score in found)
+    return Ranking("", (), candidates, known=min(1.0, sum(scores.values())))
 
 
 def turn(question: str = "a question", **changes: Any) -> Turn:

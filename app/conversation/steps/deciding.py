@@ -6,8 +6,11 @@ from app.content.models import Section
 from app.conversation.outcomes import Offer, Outcome
 from app.conversation.turn import Knowledge, Turn
 from app.search.matcher import Candidate
+from app.text.normalise import words
 
 FEWEST_CHOICES = 2
+SOMEWHAT = 0.2
+"""The share below which the first entry says nothing against a worry that the net heard."""
 CLEARLY = 0.4
 """The share from which a question under a raised net is taken to be after an entry that is no worry."""
 
@@ -17,9 +20,11 @@ def concerned(turn: Turn, knowledge: Knowledge) -> Turn:
     concern = turn.concern
     if turn.outcome is not None or not turn.urgency.rank or concern is None:
         return turn
+    if not knowledge.library.has_entry(concern):
+        return turn
     found = _known(turn, knowledge)
     offer = Offer(concern, _score(concern, found))
-    if not knowledge.library.has_entry(concern) or not _after_something_else(turn, found, knowledge):
+    if not _after_something_else(turn, found, knowledge):
         return turn.ends(Outcome.ANSWER, "concerned", offer)
     if found[0].score >= CLEARLY:
         return turn
@@ -29,16 +34,18 @@ def concerned(turn: Turn, knowledge: Knowledge) -> Turn:
 
 def _after_something_else(turn: Turn, found: tuple[Candidate, ...], knowledge: Knowledge) -> bool:
     """The matcher knows the question, and puts an entry first that is no worry ("can i see the doctor alone")."""
-    if not found or turn.correction is not None:
+    if not found or found[0].score < SOMEWHAT or turn.correction is not None:
         return False
     return knowledge.library.entry(found[0].entry).section is not Section.WORRIES
 
 
 def sure(turn: Turn, knowledge: Knowledge) -> Turn:
-    """One answer: the best is high and leads the second clearly."""
+    """One answer: the best is high and leads the second clearly, or the question is its phrase word for word."""
     found = _known(turn, knowledge)
     if turn.outcome is not None or not found:
         return turn
+    if words(found[0].phrase) == words(turn.question):
+        return turn.ends(Outcome.ANSWER, "sure", Offer(found[0].entry, found[0].score))
     second = found[1].score if len(found) > 1 else 0.0
     limits = knowledge.thresholds
     if found[0].score >= limits.answer and found[0].score - second >= limits.margin:

@@ -86,7 +86,7 @@ def test_a_choice_has_at_least_two_to_choose_from(known: Knowledge) -> None:
 
 
 def test_below_the_floor_nothing_is_asked(known: Knowledge) -> None:
-    assert asking(turn(ranking=ranked(big_meeting=0.2, who_comes=0.1)), known).outcome is None
+    assert asking(turn(ranking=ranked(big_meeting=0.2, who_comes=0.05)), known).outcome is None
 
 
 def test_what_is_not_known_is_said(known: Knowledge) -> None:
