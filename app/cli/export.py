@@ -124,6 +124,7 @@ async def _export(done: Export, console: Console) -> None:
 
 
 def _begin(site: Site) -> list[str]:
-    """Where the crawl begins: the home page of each language, what machines ask for, static files."""
-    machines = [locale.prefix + one for locale in site.locales for one in FOUND_BY_MACHINES]
+    """Where the crawl begins: the home page of each language, what no page leads to, static files."""
+    framed = [f"/embed/{entry.id}" for entry in site.library.entries]
+    machines = [locale.prefix + one for locale in site.locales for one in (*FOUND_BY_MACHINES, *framed)]
     return [*(locale.address("/") for locale in site.locales), "/robots.txt", "/sw.js", *machines, *site.assets.files]

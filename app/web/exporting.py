@@ -10,7 +10,7 @@ from app.web.middleware.headers import ALWAYS
 
 LINK = re.compile(r'(?P<before>\s(?:href|src|action)=")(?P<address>/[^"#]*)')
 FORM = re.compile(r'<form (?P<rest>[^>]*action="(?P<address>/[^"]*)"[^>]*method="post"[^>]*)>')
-FOUND_BY_MACHINES = ("/offline", "/offline.json", "/urgent", "/privacy", "/embed/ask")
+FOUND_BY_MACHINES = ("/ask", "/offline", "/offline.json", "/urgent", "/embed/ask")
 """In each language; exported though perhaps no page leads there."""
 QUERY = "/-/"
 """Stands for the `?` of an address: a file has no query."""
@@ -116,7 +116,7 @@ server {{
     application/json json; application/manifest+json webmanifest; text/plain txt; text/calendar ics;
   }}
   charset utf-8;
-  charset_types text/html text/css text/javascript text/plain;
+  charset_types text/css text/javascript text/plain;
   gzip_static on;
   # brotli_static on;   # Debian: apt-get install libnginx-mod-http-brotli-static
   error_page 404 /404.html;
