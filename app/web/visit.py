@@ -19,7 +19,7 @@ from app.web.markup import Writer
 from app.web.policy import sealed as seal
 from app.web.rendering import Context
 from app.web.site import Site
-from app.web.stored import Part, StoredPage, send_stored
+from app.web.stored import KEPT, Part, StoredPage, send_stored
 
 HTML = "text/html; charset=utf-8"
 TIMELESS = "x-timeless"
@@ -27,14 +27,15 @@ TIMELESS = "x-timeless"
 
 
 class StoredResponse(Response):
-    """A stored page at its first asking: the same bytes that everybody gets after it."""
+    """A stored page at its first asking: the bytes that everybody gets after it. With a query nobody keeps it."""
 
     def __init__(self, page: StoredPage) -> None:
         super().__init__(status_code=200)
         self.page = page
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        await send_stored(self.page, {**scope, "method": "GET"}, send)
+        kept = b"no-store" if scope["query_string"] else KEPT
+        await send_stored(self.page, {**scope, "method": "GET"}, send, kept)
 
 
 @dataclass(frozen=True)
