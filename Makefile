@@ -41,7 +41,7 @@ test: .venv/browsers build
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/guide check
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile
 
 bench: .venv/browsers build
 	$(BIN)/python -m benchmarks

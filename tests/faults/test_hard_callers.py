@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 import httpx
@@ -28,8 +28,8 @@ def free_port() -> int:
         return int(one.getsockname()[1])
 
 
-@pytest.fixture(scope="module")
-def server() -> Iterator[tuple[subprocess.Popen[bytes], int]]:
+@contextmanager
+def running() -> Iterator[tuple[subprocess.Popen[bytes], int]]:
     """A guide as `guide serve` starts it, with a limit that is soon reached; told to stop at the end."""
     port = free_port()
     given = {**os.environ, "GUIDE_POSTCODES": "", "GUIDE_RATE_LIMIT": FEW, "GUIDE_PORT": str(port)}
@@ -40,6 +40,13 @@ def server() -> Iterator[tuple[subprocess.Popen[bytes], int]]:
             time.sleep(0.1)
         yield process, port
         process.kill()
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[tuple[subprocess.Popen[bytes], int]]:
+    """One guide for all hard callers."""
+    with running() as both:
+        yield both
 
 
 def answers(port: int) -> bool:
@@ -81,16 +88,14 @@ def test_a_flood_of_questions_is_refused_kindly_and_help_stays_open(server: tupl
     assert help_page(server[1]).status_code == 200
 
 
-def test_a_request_under_way_is_answered_after_the_process_is_told_to_stop(
-    server: tuple[subprocess.Popen[bytes], int],
-) -> None:
-    process, port = server
-    with closing(calling(port)) as line:
-        line.sendall(f"POST /steps/dates {HEAD}Content-Length: 10\r\n\r\nevent".encode())
-        time.sleep(0.3)
-        process.send_signal(signal.SIGTERM)
-        time.sleep(0.3)
-        line.sendall(b"=none")
-        answered = line.recv(4096)
-    assert answered.startswith(b"HTTP/1.1 ")
-    assert process.wait(25) in {0, -signal.SIGTERM}
+def test_a_request_under_way_is_answered_after_the_process_is_told_to_stop() -> None:
+    with running() as (process, port):
+        with closing(calling(port)) as line:
+            line.sendall(f"POST /steps/dates {HEAD}Content-Length: 10\r\n\r\nevent".encode())
+            time.sleep(0.3)
+            process.send_signal(signal.SIGTERM)
+            time.sleep(0.3)
+            line.sendall(b"=none")
+            answered = line.recv(4096)
+        assert answered.startswith(b"HTTP/1.1 ")
+        assert process.wait(25) in {0, -signal.SIGTERM}

@@ -30,7 +30,7 @@ CLAUSES = re.compile(
 LONG = 11
 """Words from which a question is read clause by clause as well."""
 FEWEST_WORDS = 3
-MOST_CLAUSES = 5
+MOST_CLAUSES = 3
 LAST = 1.0
 """How many times the last clause counts against each before it."""
 WHOLE = 2.0
@@ -50,13 +50,13 @@ def matching(turn: Turn, knowledge: Knowledge) -> Turn:
 
 def ranked_by_clause(question: str, index: SearchIndex) -> Ranking:
     """The ranking of a question; of a long one, its clauses weigh in, the last most: stories end in what is asked."""
-    whole = match(question, index)
     clauses = [clause for clause in CLAUSES.split(question) if len(clause.split()) >= FEWEST_WORDS]
     if len(question.split()) < LONG or len(clauses) < 2:
-        return whole
+        return match(question, index)
+    whole = match(question, index, limit=WIDE)
     read = [match(clause, index, limit=WIDE) for clause in clauses[-MOST_CLAUSES:]]
     weights = [1.0] * (len(read) - 1) + [LAST]
-    shares = {found.entry: found.score * WHOLE for found in match(question, index, limit=WIDE).candidates}
+    shares = {found.entry: found.score * WHOLE for found in whole.candidates}
     for ranking, weight in zip(read, weights, strict=True):
         for found in ranking.candidates:
             shares[found.entry] = shares.get(found.entry, 0.0) + weight * found.score / sum(weights)

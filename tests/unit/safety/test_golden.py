@@ -24,7 +24,7 @@ HARMLESS: Lines = read_yaml(GOLDEN / "not-disclosures.en.yaml")
 FLOORS = {"emergency": 1.0, "direct": 0.96, "one or two words": 1.0, "disguised": 0.9}
 """The share of a kind that must be noticed; 0.9 for every other kind."""
 MOST_RAISED = {"information": 0.05, "about harm, in general": 0.1, "off the subject": 0.0, "long and harmless": 0.25}
-"""The share of a kind that may be raised for nothing; every eighth line of the other kinds."""
+"""The share of a kind that may be raised for nothing; every seventh line of the other kinds."""
 
 
 @pytest.mark.parametrize("kind", TOLD)
@@ -37,7 +37,7 @@ def test_disclosures_are_noticed(kind: str, net: SafetyNet) -> None:
 @pytest.mark.parametrize("kind", HARMLESS)
 def test_harmless_lines_pass(kind: str, net: SafetyNet) -> None:
     raised = [line for line in HARMLESS[kind] if net.read(line).raised]
-    assert len(raised) <= MOST_RAISED.get(kind, 0.13) * len(HARMLESS[kind]) + 1e-9, raised
+    assert len(raised) <= MOST_RAISED.get(kind, 1 / 7) * len(HARMLESS[kind]) + 1e-9, raised
 
 
 @pytest.mark.parametrize(
