@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.content.models import Contact
 from app.helpfinder.hours import by_reach
 from app.helpfinder.models import ContactKind, Council, LocalContact, Nation, PlaceOutcome
-from app.helpfinder.reach import local_by_reach
+from app.helpfinder.reach import local_by_reach, office_hours
 from app.web import showing
 from app.web.contexts.contacts import ContactView
 from app.web.contexts.nearby import CouncilPage, CouncilView, LocalView, NearMePage
@@ -26,6 +26,7 @@ def council_view(visit: Visit, council: Council, why: str = "") -> CouncilView:
     directory, today = visit.site.directory, visit.now.date()
     found = directory.contacts_of(council, today)
     phones = [one for one in found if one.is_phone and one.kind is not ContactKind.ADVOCACY]
+    night = any(one.kind in {ContactKind.NIGHT, ContactKind.ALL_HOURS} for one in phones)
     return CouncilView(
         slug=council.slug,
         name=council.name,
@@ -36,7 +37,7 @@ def council_view(visit: Visit, council: Council, why: str = "") -> CouncilView:
         phones=tuple(local_view(visit, one) for one in local_by_reach(phones, visit.now)),
         pages=tuple(local_view(visit, one) for one in found if one.kind is ContactKind.PAGE),
         advocacy=tuple(local_view(visit, one) for one in found if one.kind is ContactKind.ADVOCACY),
-        has_night=any(one.kind in {ContactKind.NIGHT, ContactKind.ALL_HOURS} for one in phones),
+        maybe_shut=not (night or visit.timeless or office_hours(visit.now)),
         ends=council.ends,
         successors=() if council.in_force(today) else directory.successors(council, today),
     )

@@ -41,7 +41,8 @@ class CouncilView:
     phones: tuple[LocalView, ...]
     pages: tuple[LocalView, ...]
     advocacy: tuple[LocalView, ...]
-    has_night: bool
+    maybe_shut: bool
+    """Outside office hours, with no number that is known to be open or is for nights."""
     ends: date | None
     successors: tuple[Council, ...]
 
