@@ -16,7 +16,7 @@ CLEARLY = 0.4
 
 
 def concerned(turn: Turn, knowledge: Knowledge) -> Turn:
-    """Where the net heard a worry, its entry is the answer; the first of some choices where the words say otherwise."""
+    """Where the net heard a worry, its entry is the answer; the first of some choices where the matcher disagrees."""
     concern = turn.concern
     if turn.outcome is not None or not turn.urgency.rank or concern is None:
         return turn
@@ -24,19 +24,16 @@ def concerned(turn: Turn, knowledge: Knowledge) -> Turn:
         return turn
     found = _known(turn, knowledge)
     offer = Offer(concern, _score(concern, found))
-    if not _after_something_else(turn, found, knowledge):
+    if turn.correction is None and not found and turn.alarm and turn.alarm.runners_up:
+        likely = [Offer(entry, 0.0) for entry in turn.alarm.runners_up]
+        return turn.ends(Outcome.CHOICES, "concerned", offer, *likely[: knowledge.thresholds.most_choices - 1])
+    if turn.correction is not None or not found or found[0].score < SOMEWHAT or found[0].entry == concern:
         return turn.ends(Outcome.ANSWER, "concerned", offer)
-    if found[0].score >= CLEARLY:
+    worry = knowledge.library.entry(found[0].entry).section is Section.WORRIES
+    if found[0].score >= CLEARLY and not worry:
         return turn
     others = [Offer(one.entry, one.score) for one in found if one.entry != concern]
     return turn.ends(Outcome.CHOICES, "concerned", offer, *others[: knowledge.thresholds.most_choices - 1])
-
-
-def _after_something_else(turn: Turn, found: tuple[Candidate, ...], knowledge: Knowledge) -> bool:
-    """The matcher knows the question, and puts an entry first that is no worry ("can i see the doctor alone")."""
-    if not found or found[0].score < SOMEWHAT or turn.correction is not None:
-        return False
-    return knowledge.library.entry(found[0].entry).section is not Section.WORRIES
 
 
 def sure(turn: Turn, knowledge: Knowledge) -> Turn:
