@@ -14,12 +14,17 @@ from app.content.checks import check
 from app.content.checks.readability import entry_reading, younger_reading
 from app.content.coverage import coverage_report
 from app.content.faults import Fault
+from app.content.library import Library
 from app.content.loader import Content, load
+from app.conversation.knowledge import learn_index
+from app.evaluation.collisions import collisions as found_collisions
 from app.i18n.locales import offered
 from app.journey.checks import journey_faults
 from app.journey.loader import load_journey
 from app.settings import Settings
+from app.text.language import load_language
 
+MOST_COLLISIONS = 40
 STALE_AFTER = 180
 """Days after which a contact or an entry wants checking again."""
 
@@ -30,6 +35,7 @@ def run(
     ] = STALE_AFTER,
     coverage: Annotated[bool, typer.Option(help="Every heading and item of both seed texts, and its entries.")] = False,
     reading_age: Annotated[bool, typer.Option(help="Median and worst ten, in years.")] = False,
+    collisions: Annotated[bool, typer.Option(help="Entries whose phrasings answer each other; half a minute.")] = False,
 ) -> None:
     """Check everything in content/."""
     settings = Settings()
@@ -42,6 +48,8 @@ def run(
         faults += _coverage(console, settings.content, content)
     if reading_age:
         _reading(console, content)
+    if collisions:
+        _collisions(console, settings.content, content)
     for fault in faults:
         console.print(f"[{'red' if fault.stops else 'yellow'}]{fault.severity.value}[/] {fault}", highlight=False)
     _old(console, content, stale)
@@ -64,6 +72,12 @@ def _reading(console: Console, content: Content) -> None:
         console.print(f"{name}: median reading age {reading.median:.1f}; the worst ten:")
         for measured in reading.worst(10):
             console.print(f"  {measured.age:.1f}  {measured.file}")
+
+
+def _collisions(console: Console, folder: Path, content: Content) -> None:
+    learned = learn_index(Library(content), load_language(folder / "language" / "en"), folder)
+    for one in found_collisions(learned)[:MOST_COLLISIONS]:
+        console.print(f"{one.times} of {one.entry} -> {one.other}, such as {one.example!r}", highlight=False)
 
 
 def _old(console: Console, content: Content, days: int) -> None:

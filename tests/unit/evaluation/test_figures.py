@@ -1,0 +1,85 @@
+"""Played lines become figures, and entries that answer each other are told."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.content.models import Urgency
+from app.evaluation.collisions import collisions
+from app.evaluation.figures import Share, first_is_right, latency, offered_is_right, shares, wrong_alone
+from app.evaluation.lines import Conversation, Line
+from app.evaluation.peers import peers
+from app.evaluation.play import Played, Reply, play
+from app.search.index import learn
+from app.text.language import Language
+
+ASKED = Line(q="who goes to it", expect=("who-comes",))
+
+
+def reply(kind: str = "answer", *ids: str, urgency: Urgency = Urgency.NONE, concern: str | None = None) -> Reply:
+    """What an engine gave back, in one millisecond."""
+    return Reply(kind, ids, urgency, concern, 1.0)
+
+
+def test_the_first_answer_counts() -> None:
+    assert first_is_right(Played(ASKED, reply("answer", "who-comes")))
+
+
+def test_a_choice_further_down_is_a_hit_but_not_the_first() -> None:
+    one = Played(ASKED, reply("choices", "big-meeting", "who-comes"))
+    assert (first_is_right(one), offered_is_right(one)) == (False, True)
+
+
+def test_a_wrong_answer_stands_alone_and_a_wrong_choice_does_not() -> None:
+    assert wrong_alone(Played(ASKED, reply("answer", "big-meeting")))
+    assert not wrong_alone(Played(ASKED, reply("choices", "big-meeting", "advocate")))
+
+
+def test_asking_whether_it_is_real_is_right_as_small_talk() -> None:
+    assert first_is_right(Played(Line(q="are you real", expect=("are-you-a-real-person",)), reply("chat")))
+
+
+@pytest.mark.parametrize(
+    ("raised", "recall"),
+    [(Urgency.NONE, 0), (Urgency.SUPPORT, 0), (Urgency.EMERGENCY, 1)],
+    ids=["nothing", "less than wanted", "as wanted"],
+)
+def test_an_emergency_heard_as_less_is_a_miss(raised: Urgency, recall: int) -> None:
+    line = Line(q="he is coming in", expect=(), urgency=Urgency.EMERGENCY, concern=("in-danger-now",))
+    assert shares([Played(line, reply(urgency=raised))])["recall"] == Share(recall, 1)
+
+
+def test_help_above_an_information_question_is_a_false_alarm() -> None:
+    assert shares([Played(ASKED, reply(urgency=Urgency.SUPPORT))])["false alarm"] == Share(1, 1)
+
+
+def test_a_share_of_nothing_is_no_number() -> None:
+    assert Share(0, 0).percent is None
+
+
+def test_the_slowest_question_is_told_beside_the_median() -> None:
+    rows = [Played(ASKED, Reply("none", (), Urgency.NONE, None, float(number))) for number in range(1, 101)]
+    assert latency(rows) == (51.0, 100.0)
+
+
+def test_a_conversation_carries_what_was_really_answered() -> None:
+    heard: list[tuple[str, ...]] = []
+
+    def answer(question: str, context: tuple[str, ...]) -> Reply:
+        heard.append(context)
+        return reply("answer", "big-meeting")
+
+    list(play([Conversation(id="one", turns=(ASKED, ASKED))], answer))
+    assert heard == [(), ("big-meeting",)]
+
+
+def test_every_peer_finds_a_phrase_word_for_word() -> None:
+    phrasings = {"who-comes": ["who will be at the conference"], "advocate": ["someone to speak for me"]}
+    found = {name: answer("someone to speak for me", ()).ids[0] for name, answer in peers(phrasings).items()}
+    assert set(found.values()) == {"advocate"}
+
+
+def test_entries_that_answer_each_other_are_told() -> None:
+    alike = {"one": ["big meeting about me", "the big meeting"], "two": ["big meeting about me soon", "school"]}
+    learned = learn(alike, language=Language("en"), offtopic=["pizza toppings", "bus times"])
+    assert {found.entry for found in collisions(learned)} <= {"one", "two"}
