@@ -70,7 +70,7 @@ def _bm25(flat: Sequence[tuple[str, str]]) -> Ranker:
     index.index([text.lower().split() for text, _ in flat], show_progress=False)
 
     def rank(question: str) -> list[str]:
-        found, _ = index.retrieve([question.lower().split()], k=40, show_progress=False)
+        found, _ = index.retrieve([question.lower().split()], k=min(40, len(entries)), show_progress=False)
         return list(dict.fromkeys(entries[number] for number in found[0]))
 
     return rank
