@@ -54,7 +54,7 @@ def _trigrams(flat: Sequence[tuple[str, str]]) -> Ranker:
     def rank(question: str) -> list[str]:
         letters = "".join(sign if sign.isalnum() else " " for sign in question.lower())
         grams = {letters[at : at + 3] for at in range(len(letters) - 2)}
-        wanted = " or ".join(f'"{gram}"' for gram in sorted(grams))
+        wanted = " OR ".join(f'"{gram}"' for gram in sorted(grams) if gram.strip())
         if not wanted:
             return []
         rows = store.execute("select entry from said where said match ? order by rank limit 40", (wanted,))
