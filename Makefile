@@ -29,8 +29,13 @@ help:
 	sh tests/install-browsers $(BIN)
 	@touch $@
 
-build: .venv/serve
+SOURCES := $(shell find content locales app/text app/search app/safety app/i18n -type f -not -name '*.pyc' 2>/dev/null)
+
+build/made: .venv/serve $(SOURCES)
 	@$(BIN)/guide build --if-stale
+	@touch $@
+
+build: build/made
 
 serve: build
 	@exec $(BIN)/guide serve --host $(HOST) --port $(PORT) --workers $(WORKERS)

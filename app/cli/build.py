@@ -9,11 +9,15 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from app.content.checks import check
 from app.content.library import Library
 from app.content.loader import load
+from app.content.unchanged import note_checked
 from app.conversation.knowledge import Folders, fingerprint, learn_index
 from app.i18n.catalogs import compiled
 from app.i18n.locales import offered
+from app.journey.checks import journey_faults
+from app.journey.loader import load_journey
 from app.safety.schooling import Schooling
 from app.search.thresholds import fit, write_thresholds
 from app.settings import ROOT, Settings
@@ -33,7 +37,16 @@ def run(if_stale: Annotated[bool, typer.Option(help="Only when content or engine
     with Console(stderr=True).status("Building the index and the catalogs ..."):
         _catalogs(settings)
         _indexes(settings)
+        _check(settings)
     stamp.write_text(mark)
+
+
+def _check(settings: Settings) -> None:
+    codes = tuple(dict.fromkeys(locale.content for locale in offered(pseudo=False)))
+    content = load(settings.content, codes)
+    faults = [*content.faults, *check(content), *journey_faults(load_journey(settings.content, codes), content)]
+    if not any(fault.stops for fault in faults):
+        note_checked(settings.content, settings.build)
 
 
 def _sources() -> str:

@@ -14,6 +14,7 @@ from app.content.checks import check
 from app.content.figures import plain
 from app.content.library import Library
 from app.content.loader import load
+from app.content.unchanged import checked
 from app.conversation.knowledge import Folders, make_knowledge
 from app.errors import ContentFaulty
 from app.helpfinder.directory import Directory
@@ -55,7 +56,7 @@ def make_site(parts: Parts, clock: Callable[[], datetime]) -> Site:
     """The whole site. ContentFaulty tells every fault at once."""
     locales = offered(parts.pseudo)
     codes = tuple(dict.fromkeys(locale.content for locale in locales))
-    library, journey = read_content(parts.content, codes)
+    library, journey = read_content(parts.content, parts.build, codes)
     directory = Directory.load(parts.content / "councils")
     assets = Assets.read(parts.static)
     styles, first = assets.text("css/site.css"), assets.inline("js/first.js")
@@ -81,12 +82,15 @@ def make_site(parts: Parts, clock: Callable[[], datetime]) -> Site:
     )
 
 
-def read_content(folder: Path, codes: tuple[str, ...]) -> tuple[Library, Journey]:
-    """Everything in the content folder, or ContentFaulty with every fault."""
+def read_content(folder: Path, build: Path, codes: tuple[str, ...]) -> tuple[Library, Journey]:
+    """Everything in the content folder, or ContentFaulty with every fault.
+
+    Shapes are checked at every start; what must hold between files only where the build has not seen these very files.
+    """
     content = load(folder, codes)
     journey = load_journey(folder, codes)
-    faults = (*content.faults, *check(content), *journey_faults(journey, content))
-    errors = [str(fault) for fault in faults if fault.stops]
+    between = () if checked(folder, build) else (*check(content), *journey_faults(journey, content))
+    errors = [str(fault) for fault in (*content.faults, *journey.faults, *between) if fault.stops]
     if errors:
         raise ContentFaulty(errors)
     return Library(content), Journey(journey, content.figures)
