@@ -17,7 +17,7 @@ MOST_WRONG = 0.06
 writers make each unlike the others. Twice the share that is wanted of questions keeps those well below it."""
 MOST_OFFTOPIC_ANSWERED = 0.015
 """Of left-out off-topic lines, the share that may be answered at all; other people's off-topic lines are easier."""
-OFFTOPIC_REFUSED = 0.885
+OFFTOPIC_REFUSED = 0.86
 """Of left-out off-topic lines, the share that the floor must stop."""
 MARGIN, KEEP, MOST_CHOICES = 0.15, 0.01, 4
 
