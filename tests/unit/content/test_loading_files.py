@@ -66,7 +66,7 @@ def test_a_file_that_is_not_text_is_told(tmp_path: Path) -> None:
 def test_faulty_content_stops_the_start_with_every_fault(tmp_path: Path) -> None:
     write_content(tmp_path, **WRONG["no-head"][0], **WRONG["missing-file"][0])
     with pytest.raises(ContentFaulty) as stopped:
-        read_to_serve(tmp_path, ("en",))
+        read_to_serve(tmp_path, tmp_path / "build", ("en",))
     told = "\n".join(stopped.value.faults)
     assert "faq/big-meeting/en.md" in told
     assert "sources.yaml" in told
