@@ -42,10 +42,10 @@ from app.web.routers import (
 from app.web.site import Site, uk_now
 
 ROUTERS = (
+    ask.router,
     guide.router,
     journey.router,
     advocates.router,
-    ask.router,
     near_me.router,
     help.router,
     tell.router,

@@ -15,7 +15,9 @@ ANY = "*"
 NUMBER = "#"
 """In a phrase: a number, in figures or one of the number words of the file."""
 NEAR = 85.0
-"""rapidfuzz ratio at which two words of five letters or more that begin alike count as one: "thankss" is "thanks"."""
+"""rapidfuzz ratio at which two long words that begin alike count as one: "thankss" is "thanks"."""
+MENDABLE = 5
+"""Letters from which a word counts as another that it nearly is."""
 LONGEST = 30
 """Words; a longer question is never small talk."""
 
@@ -29,6 +31,10 @@ class SmallTalkEar:
         for kind, phrases in file.kinds.items():
             for first, *rest in (_pattern(phrase, language) for phrase in phrases):
                 self._starts.setdefault(first, []).append((tuple(rest), kind))
+        self._by_letter: dict[str, list[str]] = {}
+        for first in self._starts:
+            if len(first) >= MENDABLE:
+                self._by_letter.setdefault(first[0], []).append(first)
         self._order = list(file.kinds)
 
     def kind(self, said: Sequence[str]) -> str | None:
@@ -48,21 +54,28 @@ class SmallTalkEar:
         return max(heard, key=self._order.index) if heard else None
 
     def _phrases_at(self, at: int, said: Sequence[str]) -> Iterator[tuple[int, str]]:
-        """Where each phrase that begins here ends, and its kind; each first word is compared once."""
-        for first, phrases in self._starts.items():
-            if not self._same(first, said[at]):
-                continue
-            for rest, kind in phrases:
+        """Where each phrase that begins here ends, and its kind."""
+        for first in self._firsts(said[at]):
+            for rest, kind in self._starts.get(first, ()):
                 end = at + 1 + len(rest)
                 if end <= len(said) and all(map(self._same, rest, said[at + 1 : end])):
                     yield end, kind
+
+    def _firsts(self, word: str) -> Iterator[str]:
+        """The first words of phrases that a word may stand for; looked up, for there are hundreds of phrases."""
+        yield from (word, ANY)
+        if self._same(NUMBER, word):
+            yield NUMBER
+        if len(word) >= MENDABLE:
+            alike = self._by_letter.get(word[0], ())
+            yield from (first for first in alike if first != word and self._same(first, word))
 
     def _same(self, known: str, word: str) -> bool:
         if known in {ANY, word}:
             return True
         if known == NUMBER:
             return word.isdigit() or word in self._file.numbers
-        return min(len(known), len(word)) >= 5 and known[0] == word[0] and fuzz.ratio(known, word) >= NEAR
+        return min(len(known), len(word)) >= MENDABLE and known[0] == word[0] and fuzz.ratio(known, word) >= NEAR
 
 
 def _pattern(phrase: str, language: Language) -> list[str]:

@@ -1,33 +1,83 @@
-"""From the end of a turn to what the page shows of it."""
+"""From the end of a turn to what the page shows of it. Blocks that hold nothing typed are rendered once a day."""
 
 from __future__ import annotations
+
+from markupsafe import Markup
 
 from app.content.models import Urgency
 from app.conversation.outcomes import Ending, Kind, Outcome
 from app.web import aiding, showing
-from app.web.contexts.aids import Beside
-from app.web.contexts.asking import HelpView, TurnView
+from app.web.contexts.asking import AnswerBlock, AskFragment, AskPage, ChoicesBlock, HelpBlock, HelpView, ReplyBlock
 from app.web.visit import Visit
 
+MARK = "\ue000"
+"""Parts the stored frame of the page where this turn's own words go in; a private-use character, so no page has it."""
 
-def turn_view(visit: Visit, said: str, ending: Ending) -> TurnView:
-    """The turn with its help, its answer and its choices."""
+
+def turn_page(visit: Visit, said: str, ending: Ending, context: tuple[str, ...]) -> str:
+    """The whole page of a turn. `context`: ids answered before, oldest first."""
+    trail, offered = trail_after(context, ending), offered_by(ending)
+    before, above, between, behind = visit.today("ask-frame", "", lambda: _frame(visit))
+    turn = visit.html(_fragment(visit, said, ending, trail, offered))
+    return f"{before}{turn}{above}{' '.join(trail)}{between}{' '.join(offered)}{behind}"
+
+
+def fragment(visit: Visit, said: str, ending: Ending, context: tuple[str, ...]) -> AskFragment:
+    """The turn alone."""
+    return _fragment(visit, said, ending, trail_after(context, ending), offered_by(ending))
+
+
+def _frame(visit: Visit) -> list[str]:
+    marked = AskPage(Markup(MARK), (MARK,), (MARK,), error="", given="", doors=())
+    return visit.html(marked).split(MARK)
+
+
+def _fragment(visit: Visit, said: str, ending: Ending, trail: tuple[str, ...], offered: tuple[str, ...]) -> AskFragment:
     library = visit.site.library
-    reply = library.reply(ending.outcome.value, visit.language)
-    first = ending.offers[0].entry if ending.offers and ending.outcome is Outcome.ANSWER else None
-    choices = ending.offers if ending.outcome is Outcome.CHOICES else ()
-    return TurnView(
+    answered = _answered(ending)
+    message = library.reply(ending.help_reply or ending.outcome.value, visit.language).message
+    title = library.words_for(answered, visit.language).question if answered else ""
+    return AskFragment(
         said=said,
-        outcome=ending.outcome,
-        kind=ending.outcome.kind,
-        message=showing.words(visit, reply.message),
-        lines=showing.lines(visit, reply.more),
-        help=help_view(visit, ending) if ending.help_reply else None,
-        answer=showing.answer(visit, library.entry(first)) if first else None,
-        choices=tuple(showing.link(visit, offer.entry) for offer in choices),
-        correctable=ending.urgency is not Urgency.NONE,
-        beside=aiding.beside(visit, first) if first else Beside(),
+        announce=showing.words(visit, f"{message} {title}".strip()),
+        help=_help(visit, ending),
+        body=_body(visit, ending, answered),
+        correctable=ending.help_reply is not None,
+        trail=trail,
+        offered=offered,
     )
+
+
+def _answered(ending: Ending) -> str | None:
+    return ending.offers[0].entry if ending.offers and ending.outcome is Outcome.ANSWER else None
+
+
+def _body(visit: Visit, ending: Ending, answered: str | None) -> Markup:
+    if answered:
+        return visit.today("answer-block", answered, lambda: _answer(visit, answered))
+    if ending.outcome is Outcome.CHOICES:
+        choices = tuple(showing.link(visit, offer.entry) for offer in ending.offers)
+        message = visit.site.library.reply(ending.outcome.value, visit.language).message
+        return Markup(visit.html(ChoicesBlock(showing.words(visit, message), choices)))
+    return visit.today("reply-block", ending.outcome, lambda: _reply(visit, ending.outcome))
+
+
+def _answer(visit: Visit, entry: str) -> Markup:
+    answer = showing.answer(visit, visit.site.library.entry(entry))
+    return Markup(visit.html(AnswerBlock(answer, aiding.beside(visit, entry))))
+
+
+def _reply(visit: Visit, outcome: Outcome) -> Markup:
+    reply = visit.site.library.reply(outcome.value, visit.language)
+    said, lines = showing.words(visit, reply.message), showing.lines(visit, reply.more)
+    return Markup(visit.html(ReplyBlock(outcome, said, lines, showing.doors(visit))))
+
+
+def _help(visit: Visit, ending: Ending) -> Markup:
+    if not ending.help_reply:
+        return Markup("")
+    key = (ending.help_reply, ending.urgency, ending.concern, ending.contacts)
+    return visit.today("help-block", key, lambda: Markup(visit.html(HelpBlock(help_view(visit, ending)))))
 
 
 def help_view(visit: Visit, ending: Ending) -> HelpView:
@@ -41,7 +91,7 @@ def help_view(visit: Visit, ending: Ending) -> HelpView:
         emergency=emergency,
         message=showing.words(visit, reply.message),
         lines=showing.lines(visit, reply.more),
-        contacts=tuple(showing.contact(visit, library.contact(one), minute=True) for one in ending.contacts),
+        contacts=tuple(showing.contact(visit, library.contact(one)) for one in ending.contacts),
         concern=showing.link(visit, own) if own else None,
         minutes_title=showing.words(visit, minutes.message),
         minutes=showing.lines(visit, minutes.more) if emergency else (),

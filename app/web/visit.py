@@ -85,8 +85,12 @@ class Visit:
 
     def page(self, context: Context, status: int = 200) -> Response:
         """A page made for this request alone: never stored by anyone."""
+        return self.unstored(self.html(context), status)
+
+    def unstored(self, html: str, status: int = 200) -> Response:
+        """The same for a page that is HTML already."""
         headers = {"content-security-policy": self.site.policy, "cache-control": "no-store"}
-        return Response(self.html(context), status, headers, media_type=HTML)
+        return Response(html, status, headers, media_type=HTML)
 
     def stored(self, context: Callable[[], Context], *, framed: bool = False, sealed: bool = False) -> Response:
         """A page that is the same for everybody today; rendered at its first asking. `sealed`: it may send nothing."""

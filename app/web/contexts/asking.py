@@ -1,13 +1,13 @@
-"""One turn of the conversation as a page or a fragment."""
+"""One turn of the conversation as a page or a fragment, and the blocks that are the same for everybody."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import ClassVar
 
 from markupsafe import Markup
 
-from app.conversation.outcomes import Kind, Outcome
+from app.conversation.outcomes import Outcome
 from app.web.contexts.aids import Beside
 from app.web.contexts.answers import AnswerView, Link, TopicView
 from app.web.contexts.contacts import ContactView
@@ -30,41 +30,71 @@ class HelpView:
 
 
 @dataclass(frozen=True)
-class TurnView:
-    """What a child said and what the guide says to it."""
+class HelpBlock(Context):
+    """The help above an answer."""
 
-    said: str
-    outcome: Outcome
-    kind: Kind
-    message: str
-    lines: tuple[Markup, ...]
-    help: HelpView | None
-    answer: AnswerView | None
-    choices: tuple[Link, ...]
-    correctable: bool
-    beside: Beside = field(default_factory=Beside)
-    """What the answer has beside it; empty without an answer."""
+    template: ClassVar[str] = "outcomes/help.html"
+    help: HelpView
 
 
 @dataclass(frozen=True)
-class AskPage(Context):
-    """/ask: the answer to a question as a full page; before any question `turn` is None."""
+class AnswerBlock(Context):
+    """The answer in a turn, with what stands beside it."""
 
-    template: ClassVar[str] = "pages/ask.html"
-    turn: TurnView | None
-    trail: tuple[str, ...]
-    offered: tuple[str, ...]
-    error: str
-    given: str
+    template: ClassVar[str] = "outcomes/answer.html"
+    answer: AnswerView
+    beside: Beside
+
+
+@dataclass(frozen=True)
+class ChoicesBlock(Context):
+    """Whole questions to choose from."""
+
+    template: ClassVar[str] = "outcomes/choices.html"
+    message: str
+    choices: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class ReplyBlock(Context):
+    """Small talk, or not knowing; each outcome has a template of its own."""
+
+    template: ClassVar[str] = "outcomes/none.html"
+    outcome: Outcome
+    message: str
+    lines: tuple[Markup, ...]
     doors: tuple[TopicView, ...]
+
+    @property
+    def template_name(self) -> str:
+        """The partial of the outcome."""
+        return f"outcomes/{self.outcome.value}.html"
 
 
 @dataclass(frozen=True)
 class AskFragment(Context):
-    """The same turn for the page's own script."""
+    """One turn: what a child said and what the guide says to it. The page's own script asks for it alone."""
 
     template: ClassVar[str] = "outcomes/turn.html"
-    turn: TurnView
+    said: str
+    announce: str
+    """What a screen reader is told when the turn appears."""
+    help: Markup
+    """Empty where no help is raised."""
+    body: Markup
+    correctable: bool
     trail: tuple[str, ...]
     offered: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class AskPage(Context):
+    """/ask: the turn as a full page; before any question `turn` is empty."""
+
+    template: ClassVar[str] = "pages/ask.html"
+    turn: Markup
+    trail: tuple[str, ...]
+    offered: tuple[str, ...]
+    error: str
+    given: str
     doors: tuple[TopicView, ...]
