@@ -113,6 +113,18 @@ class Library:
         own = self._signposts.worries.get(concern or "", self._signposts.national) if urgency.rank else ()
         return self._showing(tuple(dict.fromkeys((*first, *own))))
 
+    def help_reply(self, urgency: Urgency, concern: str | None) -> str | None:
+        """Which reply stands above the answer; None where no help is raised.
+
+        `support` and `emergency`, or the one for this very worry: grief and a blow do not want the same words.
+        """
+        if not urgency.rank:
+            return None
+        if concern is None:
+            return "support-unsure" if urgency is Urgency.SUPPORT else "emergency"
+        own = (name for name, worries in self._signposts.replies.items() if concern in worries)
+        return next((name for name in own if name.startswith(urgency.value)), urgency.value)
+
     def national_contacts(self) -> tuple[Contact, ...]:
         """The services that are always there, wherever in England a child is."""
         return self._showing(self._signposts.national)
@@ -138,6 +150,11 @@ class Library:
         """What the site says for one outcome."""
         own = self._content.replies.get(language, {})
         return own.get(outcome) or self._content.replies[SOURCE_LANGUAGE][outcome]
+
+    def minutes(self, help_reply: str, language: str) -> Reply:
+        """What to do in the next minutes: under `emergency-suicidal` that is `minutes-suicidal`, where it stands."""
+        own = help_reply.replace("emergency", "minutes", 1)
+        return self.reply(own if own in self._content.replies[SOURCE_LANGUAGE] else "minutes", language)
 
     def page(self, name: str, language: str) -> PageWords | None:
         """A page of words alone; English where the language has none, None where there is no such page."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from app.content.models import Urgency
 from app.conversation.outcomes import Ending, Kind, Outcome
 from app.conversation.steps.corrected import corrected
 from app.conversation.steps.danger import danger
@@ -18,9 +17,6 @@ Step = Callable[[Turn, Knowledge], Turn]
 
 STEPS: tuple[Step, ...] = (danger, corrected, small_talk, follow_up, matching, concerned, sure, asking, unknowing)
 """The order is policy: danger before everything; a later step leaves an outcome alone."""
-
-ABOUT_ANOTHER = {"worried-about-a-friend", "worried-about-a-brother-or-sister"}
-SUICIDAL = {"suicidal-feelings", "self-harm"}
 
 
 def run(turn: Turn, knowledge: Knowledge) -> Turn:
@@ -43,16 +39,5 @@ def ending(turn: Turn, knowledge: Knowledge) -> Ending:
         offers=turn.offers,
         follow_ups=library.entry(first).next if first else (),
         contacts=tuple(contact.id for contact in contacts) or ("childline",),
-        help_reply=help_reply(turn),
+        help_reply=library.help_reply(turn.urgency, turn.concern),
     )
-
-
-def help_reply(turn: Turn) -> str | None:
-    """Which reply stands above the answer."""
-    if turn.urgency is Urgency.NONE:
-        return None
-    if turn.urgency is Urgency.EMERGENCY:
-        return "emergency-suicidal" if turn.concern in SUICIDAL else "emergency"
-    if turn.concern in ABOUT_ANOTHER:
-        return "support-friend"
-    return "support" if turn.concern else "support-unsure"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -10,6 +10,7 @@ import numpy as np
 
 from app.search.index import SearchIndex
 from app.text.features import Floats
+from app.text.reading import Reading
 
 
 @dataclass(frozen=True)
@@ -36,23 +37,50 @@ class Ranking:
     """How likely the guide knows the thing asked about, whichever entry it is: what the floor is held against."""
 
 
+@dataclass(frozen=True, eq=False)
+class Weighed:
+    """One text against the whole index: numbers only, in the index's order; no entry is named yet."""
+
+    reading: Reading
+    alike: Floats
+    """How near each phrasing is."""
+    trained: Floats
+    shares: Floats
+    """Sureness of each entry; they add up to `known`."""
+
+    @property
+    def known(self) -> float:
+        """How likely the guide knows the thing."""
+        return float(self.shares.sum())
+
+
 def match(query: str, index: SearchIndex, *, limit: int = 8) -> Ranking:
     """The entries nearest to a question, best first; none when nothing of it is known."""
-    reading = index.read(query)
-    point = index.space.point(reading, index.language)
-    normalised = " ".join(reading.words)
-    if not len(point.places):
-        return Ranking(normalised, reading.corrections, ())
-    alike = index.table.likeness(point)
+    (weighed,) = weigh([query], index)
+    return ranked(weighed, weighed.shares, index, limit=limit)
+
+
+def weigh(texts: Sequence[str], index: SearchIndex) -> list[Weighed]:
+    """Several texts at once, which costs little more than one. A text of which nothing is known has no shares."""
+    readings = [index.read(text) for text in texts]
+    points = [index.space.point(reading, index.language) for reading in readings]
+    alike = index.table.likeness(points)
     trained = index.model.scores(alike)
     shares = index.calibration.shares(trained)
-    best = np.argsort(-shares, kind="stable")[:limit].tolist()
-    candidates = tuple(_candidate(entry, index, alike, trained, shares) for entry in best)
-    return Ranking(normalised, reading.corrections, candidates, float(shares.sum()))
+    shares[[not len(point.places) for point in points]] = 0
+    return [Weighed(*parts) for parts in zip(readings, alike, trained, shares, strict=True)]
 
 
-def _candidate(entry: int, index: SearchIndex, alike: Floats, trained: Floats, shares: Floats) -> Candidate:
+def ranked(weighed: Weighed, shares: Floats, index: SearchIndex, *, limit: int = 8) -> Ranking:
+    """The best of `shares`, a number an entry, with the phrasings of a weighed text that came nearest."""
+    reading = weighed.reading
+    best = np.argsort(-shares, kind="stable")[:limit].tolist() if shares.any() else []
+    candidates = tuple(_candidate(entry, index, weighed, float(shares[entry])) for entry in best)
+    return Ranking(" ".join(reading.words), reading.corrections, candidates, float(shares.sum()))
+
+
+def _candidate(entry: int, index: SearchIndex, weighed: Weighed, share: float) -> Candidate:
     first, last = index.begins[entry], index.begins[entry + 1]
-    nearest = first + int(np.argmax(alike[first:last]))
-    parts = {"trained": float(trained[entry]), "nearest": float(alike[nearest])}
-    return Candidate(index.entries[entry], float(shares[entry]), index.phrasings[nearest], MappingProxyType(parts))
+    nearest = first + int(np.argmax(weighed.alike[first:last]))
+    parts = {"trained": float(weighed.trained[entry]), "nearest": float(weighed.alike[nearest])}
+    return Candidate(index.entries[entry], share, index.phrasings[nearest], MappingProxyType(parts))

@@ -15,7 +15,7 @@ SHARPENING = 1.5
 
 
 class Model(Protocol):
-    """Either kind: likenesses to all texts in, a score a column out; the last column is "none of them"."""
+    """Either kind: a row of likenesses to all texts in, a score a column out; the last column is "none of them"."""
 
     def scores(self, alike: Floats) -> Floats: ...
 
@@ -41,7 +41,7 @@ class Nearest:
 
     def scores(self, alike: Floats) -> Floats:
         """The likeness of the nearest text of each column."""
-        result: Floats = np.maximum.reduceat(alike, self.begins)
+        result: Floats = np.maximum.reduceat(alike, self.begins, axis=-1)
         return result
 
 

@@ -46,11 +46,22 @@ class Table:
     def __len__(self) -> int:
         return len(self.vectors)
 
-    def likeness(self, point: Point) -> Floats:
-        """How alike each text is to a question: 0 to 1, a number a text."""
-        shared = self._shared(point)
+    def likeness(self, points: Sequence[Point]) -> Floats:
+        """How alike each text is to each question, 0 to 1: a row a question, a number a text.
+
+        Several questions at once cost little more than one: the table is gone through once for all of them.
+        """
+        shared = np.stack([self._shared(point) for point in points])
         if len(self) <= COMPARED_WHOLE:
-            return shared + np.float32(MEANING) * (self.vectors @ point.vector) ** 2
+            meant = np.stack([point.vector for point in points]) @ self.vectors.T
+            np.square(meant, out=meant)
+            meant *= np.float32(MEANING)
+            shared += meant
+            return shared
+        return np.stack([self._nearest(row, point) for row, point in zip(shared, points, strict=True)])
+
+    def _nearest(self, shared: Floats, point: Point) -> Floats:
+        """The same for one question where there are very many texts: most of them are not looked at whole."""
         nearest = _largest(shared)
         alike = np.zeros_like(shared)
         alike[nearest] = shared[nearest] + np.float32(MEANING) * (self.vectors[nearest] @ point.vector) ** 2

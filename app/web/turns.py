@@ -84,7 +84,7 @@ def help_view(visit: Visit, ending: Ending) -> HelpView:
     """Who stands above the answer."""
     library = visit.site.library
     reply = library.reply(ending.help_reply or "support", visit.language)
-    minutes = library.reply("minutes", visit.language)
+    minutes = library.minutes(ending.help_reply or "emergency", visit.language)
     emergency = ending.urgency is Urgency.EMERGENCY
     own = ending.concern if ending.concern and library.has_entry(ending.concern) else None
     return HelpView(

@@ -79,6 +79,9 @@ def _signposts(content: Content) -> Iterator[Fault]:
         yield from unknown("signposts.yaml", field, ids, shown(content), "service that may be shown")
     yield from unknown("signposts.yaml", "worries", signs.worries, worries, "worry")
     yield from unknown("signposts.yaml", "file", worries, signs.worries, "line here for the worry")
+    yield from unknown("signposts.yaml", "replies", signs.replies, content.replies.get("en", {}), "reply")
+    for name, meant in signs.replies.items():
+        yield from unknown("signposts.yaml", f"replies.{name}", meant, worries, "worry")
 
 
 def _names(content: Content, passage: Passage) -> Iterator[Fault]:
@@ -89,7 +92,8 @@ def _names(content: Content, passage: Passage) -> Iterator[Fault]:
             says = f"{{{{{name}}}}} stands nowhere: no such figure or law, or no number that may be shown."
             yield Fault(passage.file, passage.field, says)
         elif kind in {"phone", "text"}:
-            yield from unknown(passage.file, passage.field, [contact], shown(content), "service that may be shown")
+            printable = {one.id for one in content.contacts.values() if one.show.may_show_number}
+            yield from unknown(passage.file, passage.field, [contact], printable, "number that may be printed")
 
 
 def _links(content: Content, passage: Passage) -> Iterator[Fault]:

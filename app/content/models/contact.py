@@ -143,8 +143,10 @@ class ContactWords(Shape):
 
 
 class Signposts(Shape):
-    """Which services stand above an answer: per worry, in danger, and always."""
+    """Which services and which words stand above an answer: per worry, in danger, and always."""
 
     emergency: tuple[Id, ...]
     national: tuple[Id, ...]
     worries: dict[Id, tuple[Id, ...]]
+    replies: dict[Id, tuple[Id, ...]] = {}
+    """The reply that stands above the answer instead of `support` or `emergency`, for these worries."""

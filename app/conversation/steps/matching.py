@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import replace
+
+import numpy as np
+import numpy.typing as npt
 
 from app.content.library import Library
 from app.conversation.turn import Knowledge, Turn
 from app.search.index import SearchIndex
-from app.search.matcher import Candidate, Ranking, match
+from app.search.matcher import Ranking, Weighed, match, ranked, weigh
+from app.text.features import Floats
 
-WIDE = 40
-"""Candidates looked at where a question leans: its own words say little, so the right one may stand far down."""
-TOGETHER = 2.0
+TOGETHER = 0.5
 """How much the question put behind the last title counts, against the question alone."""
 NEAR = {"next": 27.0, "back": 11.0, "same": 4.0, "group": 11.0, "topic": 3.0, "far": 1.0}
 """How many times likelier an entry is, after the last answer, by where it stands to it."""
@@ -31,10 +33,8 @@ LONG = 11
 """Words from which a question is read clause by clause as well."""
 FEWEST_WORDS = 3
 MOST_CLAUSES = 3
-LAST = 1.0
-"""How many times the last clause counts against each before it."""
 WHOLE = 2.0
-"""How much the whole counts against all its clauses."""
+"""How much the whole counts against its clauses together."""
 
 
 def matching(turn: Turn, knowledge: Knowledge) -> Turn:
@@ -49,63 +49,47 @@ def matching(turn: Turn, knowledge: Knowledge) -> Turn:
 
 
 def ranked_by_clause(question: str, index: SearchIndex) -> Ranking:
-    """The ranking of a question; of a long one, its clauses weigh in, the last most: stories end in what is asked."""
+    """The ranking of a question; of a long one, its last clauses weigh in: stories end in what is asked."""
     clauses = [clause for clause in CLAUSES.split(question) if len(clause.split()) >= FEWEST_WORDS]
     if len(question.split()) < LONG or len(clauses) < 2:
         return match(question, index)
-    whole = match(question, index, limit=WIDE)
-    read = [match(clause, index, limit=WIDE) for clause in clauses[-MOST_CLAUSES:]]
-    weights = [1.0] * (len(read) - 1) + [LAST]
-    shares = {found.entry: found.score * WHOLE for found in whole.candidates}
-    for ranking, weight in zip(read, weights, strict=True):
-        for found in ranking.candidates:
-            shares[found.entry] = shares.get(found.entry, 0.0) + weight * found.score / sum(weights)
-    total = WHOLE + 1.0
-    known = max(whole.known, *(ranking.known for ranking in read))
-    none = (1.0 - known) * total
-    return _ranked(shares, none, whole, *read)
+    whole, *read = weigh([question, *clauses[-MOST_CLAUSES:]], index)
+    shares = WHOLE * whole.shares + np.mean([one.shares for one in read], axis=0)
+    known = max(whole.known, *(one.known for one in read))
+    return _ranked(whole, shares, (1.0 - known) * (WHOLE + 1.0), index)
 
 
 def _leaning(question: str, context: tuple[str, ...], lean: float, knowledge: Knowledge) -> Ranking:
     """The question alone and behind the title it leans on, each entry weighed by how near it stands to that title."""
-    last = context[-1]
+    last, index = context[-1], knowledge.index
     title = knowledge.library.words_for(last, knowledge.language).question
-    alone = match(question, knowledge.index, limit=WIDE)
-    together = match(f"{title} {question}", knowledge.index, limit=WIDE)
-    shares = _shares(alone, together, lean)
-    for entry, like in knowledge.leaning.forms.likeness(question).items():
-        if like > FORM_FLOOR and nearness(entry, last, knowledge.library) > NEAR["topic"]:
-            shares[entry] = shares.get(entry, 0.0) + FORM * lean * ((like - FORM_FLOOR) / (1 - FORM_FLOOR)) ** 2
-    weighed = {entry: share * nearness(entry, last, knowledge.library) ** lean for entry, share in shares.items()}
+    alone, together = weigh([question, f"{title} {question}"], index)
+    near = _nearness(last, index.entries, knowledge.library)
+    shares = alone.shares + np.float32(TOGETHER * lean) * together.shares
+    shares += np.float32(lean) * _forms(question, near > NEAR["topic"], knowledge)
     none = (1.0 - alone.known) * (1.0 - (1.0 - NO_ANSWER) * lean)
-    return _ranked(weighed, none, alone, together)
+    return _ranked(alone, shares * near**lean, none, index)
 
 
-def _shares(alone: Ranking, together: Ranking, lean: float) -> dict[str, float]:
-    shares = {found.entry: found.score for found in alone.candidates}
-    for found in together.candidates:
-        shares[found.entry] = shares.get(found.entry, 0.0) + TOGETHER * lean * found.score * 0.25
-    return shares
+def _forms(question: str, there: npt.NDArray[np.bool_], knowledge: Knowledge) -> Floats:
+    """What follow-up forms add to the entries that are near enough to be meant."""
+    likenesses = knowledge.leaning.forms.likeness(question)
+    alike = np.array([likenesses.get(entry, 0.0) for entry in knowledge.index.entries], np.float32)
+    above: Floats = FORM * (np.maximum(alike - FORM_FLOOR, 0) / (1 - FORM_FLOOR)) ** 2 * there
+    return above
 
 
-def nearness(entry: str, last: str, library: Library) -> float:
-    """How many times likelier an entry is because of the last answer."""
-    if entry == last:
-        return NEAR["same"]
-    if entry in library.entry(last).next:
-        return NEAR["next"]
-    if last in library.entry(entry).next:
-        return NEAR["back"]
-    groups = library.topic_of(last).groups
-    if any(entry in group.entries and last in group.entries for group in groups):
-        return NEAR["group"]
-    return NEAR["topic"] if any(entry in group.entries for group in groups) else NEAR["far"]
+def _nearness(last: str, entries: Sequence[str], library: Library) -> Floats:
+    """How many times likelier each entry is because of the last answer."""
+    found = dict.fromkeys(entries, NEAR["far"])
+    for group in library.topic_of(last).groups:
+        found.update(dict.fromkeys(group.entries, NEAR["group" if last in group.entries else "topic"]))
+    found.update((entry, NEAR["back"]) for entry in entries if last in library.entry(entry).next)
+    found.update(dict.fromkeys(library.entry(last).next, NEAR["next"]))
+    found[last] = NEAR["same"]
+    return np.array([found[entry] for entry in entries], np.float32)
 
 
-def _ranked(weighed: Mapping[str, float], none: float, alone: Ranking, *others: Ranking) -> Ranking:
-    known = {found.entry: found for ranking in (*others, alone) for found in ranking.candidates}
-    unseen = Candidate("", 0.0, "a follow-up form")
-    whole = sum(weighed.values()) + none
-    order = sorted(weighed, key=lambda entry: (-weighed[entry], entry))[:SHOWN]
-    found = tuple(replace(known.get(one, unseen), entry=one, score=weighed[one] / whole) for one in order)
-    return replace(alone, candidates=found, known=1.0 - none / whole)
+def _ranked(weighed: Weighed, shares: Floats, none: float, index: SearchIndex) -> Ranking:
+    """Shares made to add up to one with what is left for "none of them"."""
+    return ranked(weighed, shares / np.float32(shares.sum() + none), index, limit=SHOWN)

@@ -59,6 +59,19 @@ def test_a_contact_on_hold_is_never_named() -> None:
     assert "no service that may be shown called 'closed'" in says(content)
 
 
+def test_a_number_that_is_not_sure_is_not_printed_in_an_answer() -> None:
+    content = three_entries(more="Call {{phone doubtful}}.")
+    content.contacts["doubtful"] = a_contact("doubtful", show="check-first")
+    assert "no number that may be printed called 'doubtful'" in says(content)
+
+
+def test_words_of_help_stand_in_the_replies_and_are_for_worries() -> None:
+    signs = Signposts(emergency=(), national=(), worries={}, replies={"support-nobody": ("nowhere",)})
+    found = says(replace(three_entries(), signposts=signs))
+    assert "no reply called 'support-nobody'" in found
+    assert "no worry called 'nowhere'" in found
+
+
 def test_a_word_may_lead_only_to_an_entry() -> None:
     content = replace(three_entries(), words={"en": {"carer": a_word("carer", entry="nowhere")}})
     assert "carer.entry" in says(content)

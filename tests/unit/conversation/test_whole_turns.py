@@ -10,7 +10,7 @@ from builders import Hears, hears, knowing, turn
 from app.content.library import Library
 from app.content.models import Urgency
 from app.conversation.outcomes import Correction, Ending, Kind, Outcome
-from app.conversation.pipeline import STEPS, ending, help_reply, run
+from app.conversation.pipeline import STEPS, ending, run
 from app.conversation.steps.danger import danger
 from app.safety.alarm import Alarm
 
@@ -46,7 +46,7 @@ def test_an_answer_brings_its_follow_ups(five: Library) -> None:
 
 def test_a_disclosure_has_both_help_and_answer(five: Library) -> None:
     found = come_to(five, "anything", hears())
-    assert (found.offers[0].entry, found.help_reply) == ("someone-hits-me", "support")
+    assert (found.offers[0].entry, found.help_reply) == ("someone-hits-me", "support-friend")
     assert found.contacts == ("childline", "check-me-first")
 
 
@@ -72,14 +72,17 @@ def test_a_correction_leaves_no_help_above_the_answer(five: Library) -> None:
         (Urgency.NONE, None, None),
         (Urgency.SUPPORT, None, "support-unsure"),
         (Urgency.SUPPORT, "bullying", "support"),
-        (Urgency.SUPPORT, "worried-about-a-friend", "support-friend"),
+        (Urgency.SUPPORT, "someone-hits-me", "support-friend"),
         (Urgency.EMERGENCY, "bullying", "emergency"),
-        (Urgency.EMERGENCY, "suicidal-feelings", "emergency-suicidal"),
+        (Urgency.EMERGENCY, None, "emergency"),
+        (Urgency.EMERGENCY, "someone-hits-me", "emergency-suicidal"),
     ],
     ids=str,
 )
-def test_the_words_of_help_follow_what_was_heard(urgency: Urgency, concern: str | None, reply: str | None) -> None:
-    assert help_reply(turn(alarm=Alarm(urgency, concern))) == reply
+def test_the_words_of_help_follow_what_was_heard(
+    five: Library, urgency: Urgency, concern: str | None, reply: str | None
+) -> None:
+    assert five.help_reply(urgency, concern) == reply
 
 
 @pytest.mark.parametrize("outcome", Outcome)
