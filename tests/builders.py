@@ -131,7 +131,7 @@ def small_files() -> dict[str, Any]:
             "emergency": ["emergency-999", "childline"],
             "national": ["childline"],
             "worries": {"someone-hits-me": ["childline", "check-me-first"]},
-            "replies": dict.fromkeys(("support-friend", "emergency-suicidal"), ["someone-hits-me"]),
+            "replies": {one: ["someone-hits-me"] for one in ("support-friend", "emergency-suicidal")},
         },
         "sources.yaml": [source],
         "figures.yaml": [figure],

@@ -10,6 +10,7 @@ from app.content.checks.passages import Passage, passages
 from app.content.faults import Fault
 from app.content.figures import NAMED, Named
 from app.content.loader import Content
+from app.content.models import ShowState
 
 LINK = re.compile(r"\]\(([^)\s]*)\)")
 ENTRY_FILE = "faq/{}/entry.yaml"
@@ -92,7 +93,7 @@ def _names(content: Content, passage: Passage) -> Iterator[Fault]:
             says = f"{{{{{name}}}}} stands nowhere: no such figure or law, or no number that may be shown."
             yield Fault(passage.file, passage.field, says)
         elif kind in {"phone", "text"}:
-            printable = {one.id for one in content.contacts.values() if one.show.may_show_number}
+            printable = {one.id for one in content.contacts.values() if one.show is ShowState.SHOW}
             yield from unknown(passage.file, passage.field, [contact], printable, "number that may be printed")
 
 

@@ -148,5 +148,5 @@ class Signposts(Shape):
     emergency: tuple[Id, ...]
     national: tuple[Id, ...]
     worries: dict[Id, tuple[Id, ...]]
-    replies: dict[Id, tuple[Id, ...]] = {}
+    replies: dict[Id, tuple[Id, ...]] = Field(default_factory=dict)
     """The reply that stands above the answer instead of `support` or `emergency`, for these worries."""

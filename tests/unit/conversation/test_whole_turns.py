@@ -12,7 +12,6 @@ from app.content.models import Urgency
 from app.conversation.outcomes import Correction, Ending, Kind, Outcome
 from app.conversation.pipeline import STEPS, ending, run
 from app.conversation.steps.danger import danger
-from app.safety.alarm import Alarm
 
 
 def come_to(library: Library, question: str, net: Hears | None = None, **more: Any) -> Ending:
