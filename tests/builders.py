@@ -49,6 +49,7 @@ def entry_facts(entry: str, **changes: Any) -> Row:
         "hard": False,
         "contacts": ["childline"],
         "next": others[:3],
+        "then": "who-can-i-talk-to" if entry == "who-comes" else None,
         "sources": [{"document": "the-guide", "part": "Chapter 1", "confidence": "high"}],
         "reviewed": date(2026, 11, 22),
         **changes,

@@ -1,4 +1,4 @@
-"""Makes what the steps ask, from content and built files. A damaged built file is made anew, in memory."""
+"""Makes what the steps ask, from content and built files. Without a built file it is made poorer, and more careful."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from app.conversation.turn import Knowledge
 from app.errors import BuildMissing
 from app.safety.net import SafetyNet
 from app.safety.schooling import Schooling
-from app.search.index import Learned, SearchIndex, learn
-from app.search.thresholds import read_thresholds
+from app.search.index import Learned, SearchIndex, learn, untaught
+from app.search.thresholds import doubting, read_thresholds
 from app.text.language import Language, load_language
 
 log = logging.getLogger("guide.start")
@@ -68,38 +68,49 @@ def offtopic(folder: Path, code: str) -> list[str]:
     return [str(line) for lines in groups.values() for line in lines]
 
 
-def load_index(library: Library, language: Language, folders: Folders) -> SearchIndex:
-    """The built index, or one made on the spot where the file is missing, damaged or of other content."""
+def load_index(library: Library, language: Language, folders: Folders) -> SearchIndex | None:
+    """The built index; None where the file is missing, damaged or of other content."""
     mark = fingerprint(library, language.code, folders.content)
     try:
         return SearchIndex.load(folders.index(language.code), language=language, fingerprint=mark)
     except (BuildMissing, OSError) as error:
-        log.warning("no usable search index (%s); making one now - run `guide build`", type(error).__name__)
-        return learn_index(library, language, folders.content).index
+        log.warning("no usable search index (%s); asking back instead - run `guide build`", type(error).__name__)
+        return None
 
 
-def load_net(schooling: Schooling, path: Path) -> SafetyNet:
-    """The net with what it learnt at the build, or learning on the spot: it is never served without."""
+def load_net(schooling: Schooling, path: Path) -> SafetyNet | None:
+    """The net with what it learnt at the build; None where that cannot be used."""
     try:
         return schooling.net(schooling.learnt(path))
     except (BuildMissing, OSError) as error:
-        log.warning("no usable safety net (%s); teaching one now - run `guide build`", type(error).__name__)
-        return schooling.net(schooling.learn())
+        log.warning(
+            "no usable safety net (%s); help stands above every answer - run `guide build`", type(error).__name__
+        )
+        return None
 
 
 def make_knowledge(library: Library, folders: Folders, codes: tuple[str, ...]) -> Mapping[str, Knowledge]:
-    """What the conversation may ask, by language."""
+    """What the conversation may ask, by language. Learning takes a minute and a gigabyte, so a start never does it."""
     return {code: _one(library, folders, code) for code in codes}
 
 
 def _one(library: Library, folders: Folders, code: str) -> Knowledge:
     language = load_language(folders.content / "language" / code)
+    schooling = Schooling.over(folders.content, library, language)
+    index, net = load_index(library, language, folders), load_net(schooling, folders.net(code))
+    thresholds = read_thresholds(folders.thresholds(code))
     return Knowledge(
         language=code,
         library=library,
-        index=load_index(library, language, folders),
-        thresholds=read_thresholds(folders.thresholds(code)),
-        net=load_net(Schooling.over(folders.content, library, language), folders.net(code)),
+        index=index or _untaught(library, language, folders.content),
+        thresholds=thresholds if index else doubting(thresholds),
+        net=net or schooling.wary_net(),
         small_talk=SmallTalkEar(library.small_talk(code), language),
         leaning=Leaning.read(folders.content / "followups", code),
+        without=tuple(name for name, part in (("index", index), ("net", net)) if part is None),
     )
+
+
+def _untaught(library: Library, language: Language, content: Path) -> SearchIndex:
+    lines = offtopic(content / "offtopic", language.code)
+    return untaught(library.phrasings(language.code), language=language, offtopic=lines)

@@ -27,6 +27,8 @@ class Knowledge:
     net: SafetyNet
     small_talk: SmallTalkEar
     leaning: Leaning
+    without: tuple[str, ...] = ()
+    """Built files that could not be used (index, net): the guide asks back more, or raises help everywhere."""
 
 
 @dataclass(frozen=True)

@@ -34,13 +34,14 @@ def surroundings(library: Library, language: str, offtopic: Iterable[str]) -> Su
 
 
 def fingerprint(folder: Path, around: Surroundings) -> str:
-    """Of a language's folder below `safety/` and its surroundings: what was learnt from others is refused.
+    """Of a language's folder below `safety/`, how it is read, and its surroundings: learnt from others is refused.
 
     Thresholds are left out, for nothing is learnt from them.
     """
     digest = hashlib.sha256(VERSION.encode())
-    for path in sorted(path for path in folder.glob("*.yaml") if path.name != THRESHOLDS_FILE):
-        digest.update(path.read_bytes())
+    spoken = folder.parent.parent / "language" / folder.name
+    for path in sorted((*folder.glob("*.yaml"), *spoken.glob("*.yaml"), *spoken.glob("*.npz"))):
+        digest.update(path.read_bytes() if path.name != THRESHOLDS_FILE else b"")
     for text in (*around.harmless, *(text for texts in around.by_worry.values() for text in texts)):
         digest.update(text.encode() + b"\n")
     return digest.hexdigest()[:16]

@@ -55,17 +55,6 @@ class Fitted(NamedTuple):
     bias: float
 
 
-def sparse(rows: Sequence[Sequence[tuple[int, float]]], width: int) -> Sparse:
-    """Rows of (column, value); an empty row is given one nought so that it stays a row."""
-    filled = [row or [(0, 0.0)] for row in rows]
-    return Sparse(
-        starts=np.concatenate([[0], np.cumsum([len(row) for row in filled])]).astype(np.int64),
-        columns=np.array([column for row in filled for column, _ in row], dtype=np.int64),
-        values=np.array([value for row in filled for _, value in row], dtype=np.float64),
-        width=width,
-    )
-
-
 def fit(data: Sparse, labels: Floats, *, ridge: float, steps: int) -> Fitted:
     """Weights and bias; `labels` are 0 to 1, `ridge` holds the weights (not the bias) small."""
 

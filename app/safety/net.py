@@ -49,28 +49,36 @@ class Seen:
 class SafetyNet:
     """Made once by `build`; safe to share between threads."""
 
-    def __init__(self, sight: Sight, weigher: Weigher | None, thresholds: Thresholds) -> None:
+    def __init__(self, sight: Sight, weigher: Weigher | None, thresholds: Thresholds, least: Urgency) -> None:
         self._sight = sight
+        self._least = least
         self._weigher = weigher
         self._thresholds = thresholds
 
     @classmethod
-    def build(cls, lexicon: Lexicon, *, language: Language | None = None, learnt: Learnt | None = None) -> SafetyNet:
+    def build(
+        cls,
+        lexicon: Lexicon,
+        *,
+        language: Language | None = None,
+        learnt: Learnt | None = None,
+        least: Urgency = Urgency.NONE,
+    ) -> SafetyNet:
         """A net from a lexicon and what was learnt from it; without the latter it hears patterns alone.
 
-        `language` must be the one the examples were read with.
+        `language` must be the one the examples were read with. `least` is raised on every question.
         """
         spoken = language or Language(lexicon.locale)
         sight = Sight(lexicon.patterns, spoken, learnt.vocabulary if learnt else {})
         weigher = Weigher(learnt, Traits(sight.kinds, learnt.frame_words, spoken.vectors)) if learnt else None
-        return cls(sight, weigher, lexicon.thresholds)
+        return cls(sight, weigher, lexicon.thresholds, least)
 
     def read(self, question: str) -> Alarm:
         """The alarm for one question; quiet for an empty one."""
         seen = self.look(question)
         if not seen.sentences:
             return QUIET
-        urgency = self._urgency(seen)
+        urgency = max(self._urgency(seen), self._least, key=lambda level: level.rank)
         evidence = tuple(_evidence(seen))
         if urgency is Urgency.NONE:
             return Alarm(urgency, evidence=evidence)

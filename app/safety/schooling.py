@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.content.documents import read_yaml
 from app.content.library import Library
+from app.content.models import Urgency
 from app.safety.around import Surroundings, fingerprint, surroundings
 from app.safety.learnt import Learnt
 from app.safety.lexicon import read_lexicon
@@ -48,3 +49,8 @@ class Schooling:
     def net(self, learnt: Learnt) -> SafetyNet:
         """The net itself."""
         return SafetyNet.build(read_lexicon(self.folder, examples=False), language=self.language, learnt=learnt)
+
+    def wary_net(self) -> SafetyNet:
+        """A net that has learnt nothing: patterns alone, and help above every answer, for it misses what they miss."""
+        lexicon = read_lexicon(self.folder, examples=False)
+        return SafetyNet.build(lexicon, language=self.language, least=Urgency.SUPPORT)

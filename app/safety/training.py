@@ -15,7 +15,7 @@ from app.content.models import Urgency
 from app.safety.around import Surroundings
 from app.safety.learnt import Learnt
 from app.safety.lexicon import Lexicon
-from app.safety.logistic import Fitted, Floats, Sparse, fit, sparse
+from app.safety.logistic import Fitted, Floats, Sparse, fit
 from app.safety.model import Weights
 from app.safety.rows import all_traits
 from app.safety.sight import Sentence, Sight
@@ -33,7 +33,10 @@ FEWEST_TEXTS = 2
 """A trait seen in one text only is not learnt from."""
 
 Ranks = npt.NDArray[np.int64]
-Row = Mapping[int, float]
+Numbers = npt.NDArray[np.uint32]
+Row = tuple[Numbers, npt.NDArray[np.float32]]
+"""The traits of one text, rising and without repeats, and how much each counts."""
+NOUGHT: Row = (np.zeros(1, np.uint32), np.zeros(1, np.float32))
 
 
 @dataclass(frozen=True)
@@ -106,21 +109,32 @@ class _Pupil:
         return _stored(columns, levels, _fit_concerns(topics, [lesson.concern or "" for lesson, _ in about]))
 
     def _row(self, text: Sequence[Sentence]) -> Row:
-        total: dict[int, float] = {}
-        for number, count in all_traits(self._traits, text, self._letters):
-            total[number] = total.get(number, 0.0) + count
-        return total
+        traits = all_traits(self._traits, text, self._letters)
+        numbers = np.fromiter((number for number, _ in traits), np.uint32, len(traits))
+        counts = np.fromiter((count for _, count in traits), np.float32, len(traits))
+        met, places = np.unique(numbers, return_inverse=True)
+        return met, np.bincount(places, weights=counts, minlength=len(met)).astype(np.float32)
 
 
-def _columns(rows: Iterable[Row]) -> dict[int, int]:
-    texts = Counter(number for row in rows for number in row)
-    kept = sorted(number for number, count in texts.items() if count >= FEWEST_TEXTS)
-    return {number: column for column, number in enumerate(kept)}
+def _columns(rows: Sequence[Row]) -> Numbers:
+    """The traits that are learnt from, rising; their place here is their column."""
+    met, texts = np.unique(np.concatenate([numbers for numbers, _ in rows]), return_counts=True)
+    kept: Numbers = met[texts >= FEWEST_TEXTS]
+    return kept
 
 
-def _table(rows: Iterable[Row], columns: Mapping[int, int]) -> Sparse:
-    return sparse(
-        [[(columns[number], count) for number, count in row.items() if number in columns] for row in rows], len(columns)
+def _table(rows: Iterable[Row], columns: Numbers) -> Sparse:
+    """Rows as the regression reads them; a row of which nothing is known keeps one nought, so that it stays a row."""
+    known: list[Row] = []
+    for numbers, counts in rows:
+        places = np.minimum(np.searchsorted(columns, numbers), len(columns) - 1)
+        there = columns[places] == numbers
+        known.append((places[there].astype(np.uint32), counts[there]) if there.any() else NOUGHT)
+    return Sparse(
+        starts=np.concatenate([[0], np.cumsum([len(places) for places, _ in known])]).astype(np.int64),
+        columns=np.concatenate([places for places, _ in known]).astype(np.int64),
+        values=np.concatenate([counts for _, counts in known]).astype(np.float64),
+        width=len(columns),
     )
 
 
@@ -147,10 +161,10 @@ def _fit_concerns(data: Sparse, owners: Sequence[str]) -> dict[str, Fitted]:
     return {name: fit(data, labels, ridge=CONCERN_RIDGE, steps=CONCERN_STEPS) for name, labels in own.items()}
 
 
-def _stored(columns: Mapping[int, int], levels: Sequence[Fitted], concerns: Mapping[str, Fitted]) -> Weights:
+def _stored(columns: Numbers, levels: Sequence[Fitted], concerns: Mapping[str, Fitted]) -> Weights:
     fitted = list(concerns.values())
     return Weights(
-        numbers=np.array(list(columns), dtype=np.uint32),
+        numbers=columns,
         levels=np.stack([one.weights for one in levels], axis=1).astype(np.float32),
         level_bias=np.array([one.bias for one in levels], dtype=np.float32),
         concerns=tuple(concerns),

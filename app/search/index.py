@@ -16,7 +16,7 @@ from app.search.calibration import Calibration, calibrate
 from app.search.model import Model, Nearest, Taught
 from app.search.space import Block, Space
 from app.search.table import Table
-from app.search.training import train
+from app.search.training import TAUGHT_AT_MOST, train
 from app.text.features import Floats, Ints
 from app.text.language import Language
 from app.text.reading import Reading, read
@@ -85,7 +85,20 @@ class Learned:
     """The column each line belongs to: phrasings first, off-topic lines behind."""
 
 
-def learn(phrasings: Mapping[str, Sequence[str]], *, language: Language, offtopic: Sequence[str] = ()) -> Learned:
+def untaught(
+    phrasings: Mapping[str, Sequence[str]], *, language: Language, offtopic: Sequence[str] = ()
+) -> SearchIndex:
+    """An index made in seconds, with little memory: an entry is as near as its nearest phrasing. Far from as good."""
+    return learn(phrasings, language=language, offtopic=offtopic, taught_at_most=0).index
+
+
+def learn(
+    phrasings: Mapping[str, Sequence[str]],
+    *,
+    language: Language,
+    offtopic: Sequence[str] = (),
+    taught_at_most: int = TAUGHT_AT_MOST,
+) -> Learned:
     """Build an index and keep what the thresholds are fitted on."""
     flat = [text for texts in phrasings.values() for text in texts]
     owners = _owners([len(texts) for texts in phrasings.values()], len(offtopic))
@@ -94,7 +107,7 @@ def learn(phrasings: Mapping[str, Sequence[str]], *, language: Language, offtopi
     space = Space.over(readings)
     points = [space.point(reading, language) for reading in readings]
     table = Table.of(points, space.size)
-    trained = train(table, points, owners, len(phrasings) + 1)
+    trained = train(table, points, owners, len(phrasings) + 1, taught_at_most)
     index = SearchIndex(
         language=language,
         entries=tuple(phrasings),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +20,9 @@ MOST_OFFTOPIC_ANSWERED = 0.015
 OFFTOPIC_REFUSED = 0.86
 """Of left-out off-topic lines, the share that the floor must stop."""
 MARGIN, KEEP, MOST_CHOICES = 0.15, 0.01, 4
+
+NEVER = 1.1
+"""A share that no entry reaches."""
 
 HEAD = """\
 # The matcher's numbers, and what they did to lines left out of the training (shares of 1).
@@ -64,6 +67,11 @@ class _Lines:
     known: npt.NDArray[np.float32]
     right: npt.NDArray[np.bool_]
     topical: npt.NDArray[np.bool_]
+
+
+def doubting(thresholds: Thresholds) -> Thresholds:
+    """For an index that was not taught: it asks back rather than answer, but for a phrasing word for word."""
+    return replace(thresholds, answer=NEVER)
 
 
 def read_thresholds(path: Path) -> Thresholds:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -29,12 +30,15 @@ def free_port() -> int:
 
 
 @contextmanager
-def running() -> Iterator[tuple[subprocess.Popen[bytes], int]]:
-    """A guide as `guide serve` starts it, with a limit that is soon reached; told to stop at the end."""
+def running(*before: str) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
+    """A guide as `guide serve` starts it, with a limit that is soon reached; told to stop at the end.
+
+    `before`: a command that starts it, such as one that takes something away from it.
+    """
     port = free_port()
     given = {**os.environ, "GUIDE_POSTCODES": "", "GUIDE_RATE_LIMIT": FEW, "GUIDE_PORT": str(port)}
     guide = str(Path(sys.executable).with_name("guide"))
-    with subprocess.Popen([guide, "serve"], cwd=ROOT, env=given, stdout=subprocess.DEVNULL) as process:
+    with subprocess.Popen([*before, guide, "serve"], cwd=ROOT, env=given, stdout=subprocess.DEVNULL) as process:
         until = time.monotonic() + 300
         while not answers(port) and time.monotonic() < until:
             time.sleep(0.1)
@@ -99,3 +103,23 @@ def test_a_request_under_way_is_answered_after_the_process_is_told_to_stop() -> 
             answered = line.recv(4096)
         assert answered.startswith(b"HTTP/1.1 ")
         assert process.wait(25) in {0, -signal.SIGTERM}
+
+
+def test_with_a_full_disk_pages_and_answers_go_on() -> None:
+    with running("prlimit", "--fsize=0") as (_, port):
+        assert help_page(port).status_code == 200
+        answered = httpx.post(f"http://127.0.0.1:{port}/ask", data={"question": "what is an assessment"}, timeout=20)
+    assert "0800 1111" in answered.text
+    assert "What is an assessment" in answered.text
+
+
+def test_a_build_on_a_full_disk_leaves_what_was_built_before(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "build", tmp_path / "build")
+    before = (tmp_path / "build" / "locales" / "en.mo").read_bytes()
+    given = {**os.environ, "GUIDE_BUILD": str(tmp_path / "build")}
+    guide = str(Path(sys.executable).with_name("guide"))
+    built = subprocess.run(
+        ["prlimit", "--fsize=10", guide, "build"], cwd=ROOT, env=given, capture_output=True, check=False
+    )
+    assert built.returncode != 0
+    assert (tmp_path / "build" / "locales" / "en.mo").read_bytes() == before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,7 +17,7 @@ from app.content.library import Library
 from app.conversation.knowledge import Folders, load_index
 from app.i18n.catalogs import load
 from app.i18n.locales import Locale
-from app.main import at_the_edge, routes
+from app.main import at_the_edge, create_app, routes
 from app.settings import Settings
 from app.text.language import Language
 from app.web.rendering import Context, Renderer
@@ -70,17 +71,52 @@ def test_questions_are_answered_while_redis_is_gone(without_redis: Visitor) -> N
 
 
 @pytest.mark.parametrize("build", [None, RUBBISH, b""], ids=["missing", "damaged", "empty"])
-def test_a_search_index_that_cannot_be_read_is_made_anew(five: Library, tmp_path: Path, build: bytes | None) -> None:
+def test_a_search_index_that_cannot_be_read_is_done_without(five: Library, tmp_path: Path, build: bytes | None) -> None:
     folders = Folders(tmp_path, tmp_path / "build")
     folders.index("en").parent.mkdir(parents=True)
     if build is not None:
         folders.index("en").write_bytes(build)
-    assert set(load_index(five, Language("en"), folders).entries) == {one.id for one in five.entries}
+    assert load_index(five, Language("en"), folders) is None
 
 
 def test_a_build_folder_that_is_no_folder_is_no_end(five: Library, tmp_path: Path) -> None:
     (tmp_path / "build").write_text("a full disk left this")
-    assert load_index(five, Language("en"), Folders(tmp_path, tmp_path / "build")).entries
+    assert load_index(five, Language("en"), Folders(tmp_path, tmp_path / "build")) is None
+
+
+@pytest.fixture(scope="module")
+def unbuilt(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visitor]:
+    """Somebody who visits while both built files are damaged."""
+    build = tmp_path_factory.mktemp("build")
+    shutil.copytree(settings.build / "locales", build / "locales")
+    for name in ("index", "net"):
+        (build / "en").mkdir(exist_ok=True)
+        (build / "en" / f"{name}.npz").write_bytes(RUBBISH)
+    with visiting(create_app(settings.model_copy(update={"build": build}))) as somebody:
+        yield somebody
+
+
+@pytest.mark.parametrize("said", ["my stepdad hits me", "what is an assessment", "hmm"])
+def test_without_a_learnt_net_help_stands_above_every_answer(unbuilt: Visitor, said: str) -> None:
+    answered = unbuilt.post("/ask", {"question": said}).text
+    assert 'class="help"' in answered
+    assert carries_help(answered)
+
+
+def test_without_an_index_the_likeliest_answers_are_offered(unbuilt: Visitor) -> None:
+    found = unbuilt.api(
+        "/api/v1/ask", {"question": "wot do they do in an assessment then", "lang": "en", "context": []}
+    )
+    assert "what-is-an-assessment" in [one["id"] for one in found.json()["answers"]]
+
+
+def test_a_phrasing_word_for_word_is_still_answered(unbuilt: Visitor) -> None:
+    found = unbuilt.api("/api/v1/ask", {"question": "What is an assessment?", "lang": "en", "context": []})
+    assert found.json()["kind"] == "answer"
+
+
+def test_whoever_watches_the_site_is_told_what_is_missing(unbuilt: Visitor) -> None:
+    assert "without index and net" in unbuilt.get("/readyz").text
 
 
 @pytest.mark.parametrize("catalog", [None, RUBBISH, b""], ids=["missing", "damaged", "empty"])

@@ -49,6 +49,7 @@ def _entry_ids(content: Content) -> Iterator[Fault]:
         file = ENTRY_FILE.format(entry.id)
         yield from unknown(file, "contacts", entry.contacts, contacts, "service that may be shown")
         yield from unknown(file, "next", entry.next, content.entries, "entry")
+        yield from unknown(file, "then", [entry.then] if entry.then else [], content.entries, "entry")
         yield from unknown(file, "sources", (one.document for one in entry.sources), content.sources, "source")
         if entry.id in entry.next or len(set(entry.next)) < len(entry.next):
             yield Fault(file, "next", "An entry names others, each once, and never itself.")

@@ -89,6 +89,8 @@ class Entry(Shape):
     hard: bool
     contacts: tuple[Id, ...] = Field(max_length=5)
     next: tuple[Id, ...] = Field(min_length=2, max_length=5)
+    then: Id | None = None
+    """What comes after it in time, where something does: the answer to "and then?"."""
     sources: tuple[SourceRef, ...] = Field(min_length=1)
     reviewed: date
 

@@ -21,6 +21,17 @@ def follow_up(turn: Turn, knowledge: Knowledge) -> Turn:
     fresh = [entry for entry in shown if entry not in turn.context] or list(shown)
     if knowledge.leaning.agrees(turn.question):
         return turn.ends(Outcome.ANSWER, "follow_up", Offer(fresh[0], SURE))
-    if knowledge.leaning.moves_on(turn.question) and len(fresh) > 1:
-        return turn.ends(Outcome.CHOICES, "follow_up", *(Offer(entry, EVEN) for entry in fresh[:MOST]))
+    if knowledge.leaning.moves_on(turn.question):
+        onward = list(dict.fromkeys((*_afterwards(turn, knowledge), *fresh)))[:MOST]
+        if len(onward) > 1:
+            return turn.ends(Outcome.CHOICES, "follow_up", *(Offer(entry, EVEN) for entry in onward))
     return turn
+
+
+def _afterwards(turn: Turn, knowledge: Knowledge) -> tuple[str, ...]:
+    """What comes after the last answer in time, and after that; nothing where choices wait, or nothing follows."""
+    if turn.offered or not turn.context:
+        return ()
+    first = knowledge.library.entry(turn.context[-1]).then
+    second = knowledge.library.entry(first).then if first else None
+    return tuple(one for one in (first, second) if one and one not in turn.context)

@@ -140,6 +140,10 @@ def test_and_then_asks_back_among_the_answers_not_read_yet(known: Knowledge) -> 
     assert (ended.outcome, offered(ended)) == (Outcome.CHOICES, ["someone-hits-me", "who-can-i-talk-to"])
 
 
+def test_and_then_leads_first_to_what_comes_after_in_time(known: Knowledge) -> None:
+    assert offered(follow_up(turn("and then", context=("who-comes",)), known))[0] == "who-can-i-talk-to"
+
+
 def test_with_nothing_before_nothing_is_pointed_at(known: Knowledge) -> None:
     assert follow_up(turn("the first one"), known).outcome is None
 
