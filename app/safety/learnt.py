@@ -12,8 +12,10 @@ import numpy as np
 
 from app.errors import IndexCorrupt
 from app.safety.model import Weights
+from app.text.speller import Table
 
-VERSION = 1
+VERSION = 2
+SPELLING = ("spelling_keys", "spelling_owners")
 ARRAYS = ("numbers", "levels", "level_bias", "concern_weights", "concern_bias")
 
 
@@ -24,6 +26,8 @@ class Learnt:
     vocabulary: Mapping[str, int]
     frame_words: tuple[str, ...]
     weights: Weights
+    spelling: Table
+    """What its speller looks words up in."""
 
     def save(self, path: Path, *, fingerprint: str) -> None:
         """Write it; `fingerprint` names what it was learnt from."""
@@ -35,6 +39,7 @@ class Learnt:
             "concerns": self.weights.concerns,
         }
         arrays = {name: getattr(self.weights, name) for name in ARRAYS}
+        arrays |= dict(zip(SPELLING, self.spelling, strict=True))
         np.savez(path, meta=np.frombuffer(json.dumps(meta).encode(), dtype=np.uint8), **arrays)
 
     @classmethod
@@ -44,8 +49,10 @@ class Learnt:
             with np.load(path, allow_pickle=False) as stored:
                 meta = json.loads(stored["meta"].tobytes())
                 arrays = {name: stored[name] for name in ARRAYS}
+                keys, owners = (stored[name] for name in SPELLING)
         except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as fault:
             raise IndexCorrupt(f"{path.name} is missing or damaged; run `guide build`") from fault
         if (meta["version"], meta["fingerprint"]) != (VERSION, fingerprint):
             raise IndexCorrupt(f"{path.name} was made from other content; run `guide build`")
-        return cls(meta["vocabulary"], tuple(meta["frame_words"]), Weights(concerns=tuple(meta["concerns"]), **arrays))
+        weights = Weights(concerns=tuple(meta["concerns"]), **arrays)
+        return cls(meta["vocabulary"], tuple(meta["frame_words"]), weights, (keys, owners))

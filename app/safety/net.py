@@ -69,7 +69,8 @@ class SafetyNet:
         `language` must be the one the examples were read with. `least` is raised on every question.
         """
         spoken = language or Language(lexicon.locale)
-        sight = Sight(lexicon.patterns, spoken, learnt.vocabulary if learnt else {})
+        known = (learnt.vocabulary, learnt.spelling) if learnt else ({}, None)
+        sight = Sight(lexicon.patterns, spoken, *known)
         weigher = Weigher(learnt, Traits(sight.kinds, learnt.frame_words, spoken.vectors)) if learnt else None
         return cls(sight, weigher, lexicon.thresholds, least)
 
@@ -110,9 +111,11 @@ class SafetyNet:
             return max((hit.level for hit in seen.sure), key=lambda level: level.rank, default=Urgency.NONE)
         at = self._thresholds
         hit = any(pattern.level is Urgency.EMERGENCY for pattern in seen.sure)
-        if seen.emergency(at.part) >= (at.emergency_with_pattern if hit else at.emergency):
+        disclosed = seen.disclosure(at.part)
+        endangered = seen.emergency(at.part) >= (at.emergency_with_pattern if hit else at.emergency)
+        if endangered and (hit or disclosed >= at.emergency_told):
             return Urgency.EMERGENCY
-        told = seen.disclosure(at.part) >= (at.support_with_pattern if seen.sure else at.support)
+        told = disclosed >= (at.support_with_pattern if seen.sure else at.support)
         return Urgency.SUPPORT if told or seen.always else Urgency.NONE
 
 

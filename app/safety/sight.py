@@ -10,6 +10,7 @@ from app.safety.lexicon import PatternFile
 from app.safety.patterns import Compiler, Pattern, PatternSet
 from app.safety.tokens import Mender, Token
 from app.text.language import Language
+from app.text.speller import Table
 
 MOST_WORDS = 160
 """Words read of one question; the form allows about that many."""
@@ -32,8 +33,13 @@ class Sentence:
 class Sight:
     """Made once from the patterns of a language; only reads afterwards."""
 
-    def __init__(self, patterns: PatternFile, language: Language, vocabulary: Mapping[str, int]) -> None:
-        """`vocabulary`: how often each word stands in what the net learns from; patterns' words are added."""
+    def __init__(
+        self, patterns: PatternFile, language: Language, vocabulary: Mapping[str, int], spelling: Table | None = None
+    ) -> None:
+        """`vocabulary`: how often each word stands in what the net learns from; patterns' words are added.
+
+        `spelling` spares making the speller's table anew; it must be of the same patterns and vocabulary.
+        """
         self._unmasker = Unmasker(patterns.signs)
         self._language = language
         compiler = Compiler(patterns.words, self.words)
@@ -42,7 +48,12 @@ class Sight:
         self._mask = compiler.either((*patterns.mask, *patterns.negation))
         self._about = compiler.either(patterns.about)
         self.kinds: Mapping[str, str] = compiler.kinds
-        self._mender = Mender({**dict.fromkeys(compiler.vocabulary, 1), **vocabulary}, language.known)
+        self._mender = Mender({**dict.fromkeys(compiler.vocabulary, 1), **vocabulary}, language.known, spelling)
+
+    @property
+    def spelling(self) -> Table:
+        """The table of its speller."""
+        return self._mender.spelling
 
     def words(self, text: str) -> list[str]:
         """The plain words of a short text, texting forms written out, nothing mended."""

@@ -21,9 +21,11 @@ class Slips:
         self._beside = _neighbours([word for word in common if 1 < len(word) <= SMALL])
 
     def slipped(self, lines: Sequence[str], copy: int) -> list[str]:
-        """Each line with some of its words misspelt; another copy slips elsewhere."""
-        dice = random.Random(SEED + copy)
-        return [" ".join(self._word(word, dice) for word in line.split()) for line in lines]
+        """Each line with some of its words misspelt; another copy slips elsewhere. No line depends on the others."""
+        return [self._line(line, random.Random(f"{SEED + copy} {line}")) for line in lines]
+
+    def _line(self, line: str, dice: random.Random) -> str:
+        return " ".join(self._word(word, dice) for word in line.split())
 
     def _word(self, word: str, dice: random.Random) -> str:
         if len(word) < 2 or dice.random() > OFTEN:

@@ -20,5 +20,7 @@ class Thresholds(Shape):
     """A text at or above is an emergency, whatever the other number says ..."""
     emergency_with_pattern: float
     """... or at or above this lower one, where a sure pattern of danger was found in it."""
+    emergency_told: float
+    """Log-odds of a disclosure that an emergency needs where no pattern was found: it is one."""
     part: float
     """A part of a long text must beat the whole by this much to count in its place."""

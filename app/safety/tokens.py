@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import inf
 from string import ascii_lowercase
 
-from app.text.speller import Speller
+from app.text.speller import Speller, Table
 
 SHORTEST_JOINED = 6
 LONGEST_JOINED = 200
@@ -36,12 +36,19 @@ class Token:
 class Mender:
     """Finds what strange words were meant to be, among the words the net knows; only reads."""
 
-    def __init__(self, vocabulary: Mapping[str, int], known: frozenset[str] = frozenset()) -> None:
-        self._speller = Speller(vocabulary, known)
+    def __init__(
+        self, vocabulary: Mapping[str, int], known: frozenset[str] = frozenset(), spelling: Table | None = None
+    ) -> None:
+        self._speller = Speller(vocabulary, known, spelling)
         self._vocabulary = frozenset(vocabulary)
         self._known = known
         total = sum(vocabulary.values()) or 1
         self._costs = {word: -math.log(count / total) + _shortness(word) for word, count in vocabulary.items()}
+
+    @property
+    def spelling(self) -> Table:
+        """What the speller looks words up in; kept with what was learnt, for making it takes memory."""
+        return self._speller.table
 
     def tokens(self, words: Sequence[str]) -> list[Token]:
         """Each typed word as one token, or as several where it was run together."""

@@ -25,7 +25,7 @@ from app.safety.traits import Traits
 from app.text.language import Language
 
 FRAME_WORDS, COMMON_WORDS = 150, 400
-RIDGE, STEPS = 0.3, 60
+RIDGE, STEPS = 0.3, 120
 CONCERN_RIDGE, CONCERN_STEPS = 0.3, 15
 COPIES = 2
 """How often every line is learnt from misspelt."""
@@ -71,6 +71,7 @@ def learn(lexicon: Lexicon, taught: Sequence[Lesson], *, language: Language) -> 
         pupil.weights(
             [(one, sight.sentences(one.text)) for one in taught], [(one, sight.sentences(one.text)) for one in slipped]
         ),
+        sight.spelling,
     )
 
 

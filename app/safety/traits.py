@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from zlib import crc32
 
+import numpy as np
+import numpy.typing as npt
+
 from app.safety.sight import Sentence
 from app.safety.tokens import Token
 from app.text.vectors import WordVectors
@@ -18,10 +21,13 @@ REACH = 5
 
 WORDS, PAIRS, FRAMES, HITS, ABOUT = 1.0, 0.8, 0.8, 1.0, 1.0
 """How much each kind of trait weighs; the letters of a word weigh 1 together."""
+NEARER = [0.0, *(FRAMES / back**0.5 for back in range(1, REACH + 1))]
+"""The weight of a pair of who and what by the places between them."""
 MEANT, TYPED = 0.65, 0.35
 """Weights of the letters of a mended word and of what was typed."""
 
 Trait = tuple[int, float]
+Floats = npt.NDArray[np.float32]
 
 
 class Traits:
@@ -51,7 +57,20 @@ class Traits:
         """For each place: the word, its pairs with the ones before, and the frames it ends."""
         words = [token.word for token in tokens]
         framed = [self._framed.get(word, "") for word in words]
-        return [[*_word_traits(words, place), *_frame_traits(framed, place)] for place in range(len(words))]
+        return [_word_traits(words, place) + _frame_traits(framed, place) for place in range(len(words))]
+
+    @property
+    def meaning_numbers(self) -> list[int]:
+        """The traits that `of_meaning` gives, one for each direction of the word vectors."""
+        return self._meanings
+
+    def path(self, tokens: Sequence[Token]) -> Floats:
+        """Where the words lie, added up: row i for the first i of them. What lies between two rows is a window's."""
+        width = len(self._meanings)
+        if self._vectors is None or not tokens:
+            return np.zeros((len(tokens) + 1, width), np.float32)
+        steps = self._vectors.each([token.word for token in tokens])
+        return np.concatenate([np.zeros((1, width), np.float32), np.cumsum(steps, axis=0, dtype=np.float32)])
 
     def of_meaning(self, tokens: Iterable[Token]) -> list[Trait]:
         """Where the words together lie among the word vectors; not shared out over places."""
@@ -66,25 +85,26 @@ class Traits:
         return [*seen, (_number("about"), ABOUT)] if sentence.about else seen
 
 
-def _word_traits(words: Sequence[str], place: int) -> Iterable[Trait]:
-    before = words[place - 1] if place else "^"
-    yield _number(f"w:{words[place]}"), WORDS
-    yield _number(f"p:{before} {words[place]}"), PAIRS
+def _word_traits(words: Sequence[str], place: int) -> list[Trait]:
+    word, before = words[place], words[place - 1] if place else "^"
+    traits = [(_number(f"w:{word}"), WORDS), (_number(f"p:{before} {word}"), PAIRS)]
     if place > 1:
-        yield _number(f"t:{words[place - 2]} {before} {words[place]}"), PAIRS
+        traits.append((_number(f"t:{words[place - 2]} {before} {word}"), PAIRS))
+    return traits
 
 
-def _frame_traits(framed: Sequence[str], place: int) -> Iterable[Trait]:
+def _frame_traits(framed: Sequence[str], place: int) -> list[Trait]:
     here = framed[place]
     if not here:
-        return
-    yield _number(f"f:{here}"), FRAMES
+        return []
+    traits = [(_number(f"f:{here}"), FRAMES)]
     if place < 2:
-        yield _number(f"s:{place} {here}"), FRAMES
+        traits.append((_number(f"s:{place} {here}"), FRAMES))
     for back in range(1, min(REACH, place) + 1):
         before = framed[place - back]
         if before:
-            yield _number(f"n:{before} {here}" if back == 1 else f"k:{before} {here}"), FRAMES / back**0.5
+            traits.append((_number(f"{'n' if back == 1 else 'k'}:{before} {here}"), NEARER[back]))
+    return traits
 
 
 def _number(trait: str) -> int:

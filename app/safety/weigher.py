@@ -16,6 +16,8 @@ from app.safety.tokens import Token
 from app.safety.traits import Trait, Traits
 
 Floats = npt.NDArray[np.float32]
+Spans = npt.NDArray[np.int64]
+"""A row a part: its first place and the one behind its last."""
 
 WINDOW, STEP = 14, 5
 """Words in a part of a long sentence, and words from one part to the next."""
@@ -40,19 +42,19 @@ class Weigher:
         self._model = Model(learnt.weights)
         self._traits = traits
         self._letters = {word: self._letter_sum(word) for word in learnt.vocabulary}
+        self._meaning = self._model.each([(number, 1.0) for number in traits.meaning_numbers])
 
     def scores(self, sentences: Sequence[Sentence]) -> Scores:
         """Log-odds for a text of at least one sentence."""
         tokens = joined(sentences)
-        sums = self._running_sums(tokens)
-        whole = self._window(tokens, sums, (0, len(tokens)), sentences)
-        parts = [
-            (self._window(tokens, sums, span, sentences[number : number + 1]), number)
-            for number, span in _windows(sentences)
-        ]
-        best, where = max(parts, key=lambda part: float(part[0][0]), default=(whole, 0))
-        most = max((float(part[0][1]) for part in parts), default=float(whole[1]))
-        return Scores(float(whole[0]), float(whole[1]), float(best[0]), most, where + 1)
+        windows = list(_windows(sentences))
+        spans = np.array([(0, len(tokens)), *(span for _, span in windows)])
+        odds = self._placed(tokens, spans) + self._meant(tokens, spans) + self._model.weights.level_bias
+        odds += self._once(sentences, [number for number, _ in windows])
+        whole, parts = odds[0], odds[1:] if windows else odds
+        best = int(parts[:, 0].argmax())
+        part = windows[best][0] + 1 if windows else 1
+        return Scores(float(whole[0]), float(whole[1]), float(parts[best, 0]), float(parts[:, 1].max()), part)
 
     def concerns(self, sentences: Sequence[Sentence]) -> list[tuple[str, float]]:
         """Every concern with its log-odds, the likeliest first."""
@@ -61,16 +63,31 @@ class Weigher:
         order = np.argsort(-scored, kind="stable")
         return [(self._model.weights.concerns[place], float(scored[place])) for place in order.tolist()]
 
-    def _window(
-        self, tokens: Sequence[Token], sums: Floats, span: tuple[int, int], sentences: Sequence[Sentence]
-    ) -> Floats:
-        """Both log-odds of the places from the first of `span` up to the last, which belong to these sentences."""
-        start, end = span
-        placed = (sums[end] - sums[start]) * np.float32(share(end - start))
-        once = dict(trait for sentence in sentences for trait in self._traits.of_sentence(sentence))
-        known = self._model.known([*once.items(), *self._traits.of_meaning(tokens[start:end])])
-        window: Floats = self._model.weights.level_bias + placed + self._model.levels(known)
-        return window
+    def _placed(self, tokens: Sequence[Token], spans: Spans) -> Floats:
+        """What the words, their pairs and frames add in each span."""
+        sums = self._running_sums(tokens)
+        shares = np.array([share(end - start) for start, end in spans.tolist()], np.float32)
+        placed: Floats = (sums[spans[:, 1]] - sums[spans[:, 0]]) * shares[:, None]
+        return placed
+
+    def _meant(self, tokens: Sequence[Token], spans: Spans) -> Floats:
+        """What the meaning of all words of each span together adds."""
+        path = self._traits.path(tokens)
+        moved = path[spans[:, 1]] - path[spans[:, 0]]
+        lengths = np.maximum(np.linalg.norm(moved, axis=1, keepdims=True), np.float32(1e-6))
+        meant: Floats = (moved / lengths) @ self._meaning
+        return meant
+
+    def _once(self, sentences: Sequence[Sentence], numbers: Sequence[int]) -> Floats:
+        """What is true of whole sentences adds: of all of them first, then of the one each part stands in."""
+        each = [self._traits.of_sentence(sentence) for sentence in sentences]
+        if not any(each):
+            return np.zeros((1 + len(numbers), 2), np.float32)
+        together = list(dict(trait for traits in each for trait in traits).items())
+        return np.stack([self._added(traits) for traits in (together, *(each[number] for number in numbers))])
+
+    def _added(self, traits: Sequence[Trait]) -> Floats:
+        return self._model.levels(self._model.known(traits))
 
     def _running_sums(self, tokens: Sequence[Token]) -> Floats:
         """Row i holds what the first i places add to the two levels."""
@@ -92,7 +109,7 @@ class Weigher:
             yield from ((number, weight * count) for number, count in self._traits.of_letters(word))
 
     def _letter_sum(self, word: str) -> Floats:
-        return self._model.levels(self._model.known(self._traits.of_letters(word)))
+        return self._added(self._traits.of_letters(word))
 
 
 def _windows(sentences: Sequence[Sentence]) -> Iterable[tuple[int, tuple[int, int]]]:

@@ -17,9 +17,9 @@ from app.search.model import Model, Nearest, Taught
 from app.search.space import Block, Space
 from app.search.table import Table
 from app.search.training import TAUGHT_AT_MOST, train
-from app.text.features import Floats, Ints
+from app.text.features import Floats, Ints, LetterRuns
 from app.text.language import Language
-from app.text.reading import Reading, read
+from app.text.reading import Met, Reading, read
 from app.text.speller import Speller
 
 
@@ -49,9 +49,10 @@ class SearchIndex:
         """
         return learn(phrasings, language=language, offtopic=offtopic).index
 
-    def read(self, text: str) -> Reading:
-        """A text as this index sees it."""
-        return read(text, self.language, self.speller)
+    def read(self, *texts: str) -> list[Reading]:
+        """Texts of one question as this index sees them."""
+        met: Met = {}
+        return [read(text, self.language, self.speller, met) for text in texts]
 
     def save(self, path: Path, *, fingerprint: str = "") -> None:
         """Write the index; `fingerprint` names the content it was made from."""
@@ -104,7 +105,7 @@ def learn(
     owners = _owners([len(texts) for texts in phrasings.values()], len(offtopic))
     speller = Speller(_vocabulary([*flat, *offtopic], language), language.known)
     readings = [read(text, language, speller) for text in [*flat, *offtopic]]
-    space = Space.over(readings)
+    space = Space.over(readings, speller.vocabulary)
     points = [space.point(reading, language) for reading in readings]
     table = Table.of(points, space.size)
     trained = train(table, points, owners, len(phrasings) + 1, taught_at_most)
@@ -143,9 +144,22 @@ def _arrays(index: SearchIndex) -> storage.Arrays:
         "vectors": table.vectors,
         "speller_keys": index.speller.table[0],
         "speller_owners": index.speller.table[1],
-        **({"duals": model.duals} if isinstance(model, Taught) else {}),
-        **({"columns": model.begins} if isinstance(model, Nearest) else {}),
+        "run_starts": space.runs.starts,
+        "runs": space.runs.numbers,
+        **_kept(model),
     }
+
+
+def _kept(model: Model) -> storage.Arrays:
+    if isinstance(model, Taught):
+        return {"columns": model.begins, "duals": model.duals}
+    return {"columns": model.begins, "width": np.array(model.columns)} if isinstance(model, Nearest) else {}
+
+
+def _model(arrays: storage.Arrays) -> Model:
+    if "duals" in arrays:
+        return Taught(arrays["duals"], arrays["columns"])
+    return Nearest(arrays["columns"], int(arrays["width"]))
 
 
 def _restored(names: Mapping[str, Any], arrays: storage.Arrays, language: Language) -> SearchIndex:
@@ -159,6 +173,9 @@ def _restored(names: Mapping[str, Any], arrays: storage.Arrays, language: Langua
         space=Space(
             Block(arrays["letters_known"], arrays["letters_rarity"]),
             Block(arrays["words_known"], arrays["words_rarity"]),
+            LetterRuns(
+                {word: place for place, word in enumerate(names["vocabulary"])}, arrays["run_starts"], arrays["runs"]
+            ),
         ),
         table=Table(
             arrays["table_begins"],
@@ -166,6 +183,6 @@ def _restored(names: Mapping[str, Any], arrays: storage.Arrays, language: Langua
             arrays["amounts"],
             arrays["vectors"],
         ),
-        model=Taught(arrays["duals"]) if "duals" in arrays else Nearest(arrays["columns"]),
+        model=_model(arrays),
         calibration=Calibration(*names["calibration"]),
     )

@@ -62,7 +62,7 @@ def match(query: str, index: SearchIndex, *, limit: int = 8) -> Ranking:
 
 def weigh(texts: Sequence[str], index: SearchIndex) -> list[Weighed]:
     """Several texts at once, which costs little more than one. A text of which nothing is known has no shares."""
-    readings = [index.read(text) for text in texts]
+    readings = index.read(*texts)
     points = [index.space.point(reading, index.language) for reading in readings]
     alike = index.table.likeness(points)
     trained = index.model.scores(alike)

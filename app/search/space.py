@@ -5,19 +5,19 @@ Built from the phrasings once. A feature that no phrasing has counts for nothing
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from app.text.features import Floats, Ints, Row, Rows, evenly, letter_features, stack, word_features
+from app.text.features import Floats, Ints, LetterRuns, Row, Rows, evenly, letter_features, stack, word_features
 from app.text.language import Language
 from app.text.reading import Reading
 
 LETTERS, WORDS = 0.3, 0.2
 """Shares of two views in the likeness of two texts; what is missing to 1 falls to the sentence vectors."""
 
-COMMONEST_SHARE, COMMONEST = 0.12, 3000
+COMMONEST_SHARE, COMMONEST = 0.05, 3000
 """A feature of more than this share of the texts, or of more texts, tells nothing and is left out."""
 
 UNHEARD = 4.0
@@ -69,21 +69,25 @@ class Space:
 
     letters: Block
     words: Block
+    runs: LetterRuns
 
     @property
     def size(self) -> int:
         return len(self.letters.known) + len(self.words.known)
 
     @classmethod
-    def over(cls, readings: Sequence[Reading]) -> Space:
+    def over(cls, readings: Sequence[Reading], vocabulary: Iterable[str]) -> Space:
+        """Over the texts; `vocabulary` are the words they are made of."""
+        runs = LetterRuns.over(vocabulary)
         return cls(
-            Block.over(stack(letter_features(reading.weighted) for reading in readings)),
+            Block.over(stack(letter_features(reading.weighted, runs) for reading in readings)),
             Block.over(stack(word_features(evenly(reading.words)) for reading in readings)),
+            runs,
         )
 
     def point(self, reading: Reading, language: Language) -> Point:
         """Where a reading stands; an empty reading stands at nought."""
-        near, light = self.letters.weigh(letter_features(reading.weighted), LETTERS)
+        near, light = self.letters.weigh(letter_features(reading.weighted, self.runs), LETTERS)
         far, heavy = self.words.weigh(word_features(evenly(reading.words)), WORDS)
         vectors = language.vectors
         return Point(

@@ -5,7 +5,7 @@ Nothing is learnt and nothing is kept: the same words give the same rows in ever
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from zlib import crc32
@@ -22,6 +22,7 @@ SHORTEST, LONGEST = 2, 5
 
 Ints = npt.NDArray[np.int32]
 Floats = npt.NDArray[np.float32]
+NO_RUNS: Ints = np.zeros(0, np.int32)
 Weighted = Sequence[tuple[str, float]]
 """Words in order, each with a weight: 1 for a word as typed, less for a doubtful reading."""
 
@@ -43,13 +44,39 @@ class Rows:
     counts: Floats
 
 
-def letter_features(words: Weighted) -> Row:
+@dataclass(frozen=True, eq=False)
+class LetterRuns:
+    """The letter runs of the content's own words, found once: word i has `numbers[starts[i]:starts[i + 1]]`.
+
+    Words that somebody typed are never added.
+    """
+
+    words: Mapping[str, int]
+    starts: npt.NDArray[np.int64]
+    numbers: Ints
+
+    @classmethod
+    def over(cls, words: Iterable[str]) -> LetterRuns:
+        """Of these words."""
+        kept = list(words)
+        runs = [_runs(word) for word in kept]
+        starts = np.concatenate([[0], np.cumsum([len(one) for one in runs])]).astype(np.int64)
+        return cls({word: place for place, word in enumerate(kept)}, starts, np.concatenate([*runs, NO_RUNS]))
+
+    def of(self, word: str) -> Ints:
+        """The numbers of one word's runs, a repeated run repeated."""
+        place = self.words.get(word)
+        return _runs(word) if place is None else self.numbers[self.starts[place] : self.starts[place + 1]]
+
+
+def letter_features(words: Weighted, known: LetterRuns | None = None) -> Row:
     """Runs of 2 to 5 letters inside each word. They survive most misspellings."""
-    counted: dict[int, float] = {}
-    for word, weight in words:
-        for number in _runs(f" {word} "):
-            counted[number] = counted.get(number, 0.0) + weight
-    return _row(counted)
+    if not words:
+        return Row(NO_RUNS, np.zeros(0, np.float32))
+    runs = [known.of(word) if known else _runs(word) for word, _ in words]
+    weights = np.repeat([weight for _, weight in words], [len(one) for one in runs])
+    ids, places = np.unique(np.concatenate(runs), return_inverse=True)
+    return Row(ids, np.bincount(places, weights=weights, minlength=len(ids)).astype(np.float32))
 
 
 def word_features(words: Weighted) -> Row:
@@ -80,11 +107,13 @@ def evenly(words: Iterable[str]) -> list[tuple[str, float]]:
     return [(word, 1.0) for word in words]
 
 
-def _runs(padded: str) -> list[int]:
+def _runs(word: str) -> Ints:
     """The numbers of the letter runs of one word with its blanks; done on bytes, which is faster where it is right."""
+    padded = f" {word} "
     raw: str | bytes = padded.encode() if padded.isascii() else padded
     runs = [raw[at : at + size] for size in range(SHORTEST, LONGEST + 1) for at in range(len(raw) - size + 1)]
-    return [crc32(run if isinstance(run, bytes) else run.encode()) & (SIZE - 1) for run in runs]
+    numbers = [crc32(run if isinstance(run, bytes) else run.encode()) & (SIZE - 1) for run in runs]
+    return np.array(numbers, dtype=np.int32)
 
 
 def _number(feature: str) -> int:

@@ -21,6 +21,11 @@ ORDINARY_MENDED = 0.3
 """Weight of a correction of an ordinary word that the content does not use; the word itself keeps 1."""
 
 
+Readings = tuple[Sequence[str], list[tuple[str, float]], str | None]
+"""The likeliest words for one typed word; every reading with its weight; the correction, where there is one."""
+Met = dict[str, Readings]
+
+
 @dataclass(frozen=True)
 class Reading:
     """One question as the engine sees it."""
@@ -33,14 +38,20 @@ class Reading:
     """What was typed and what it is taken for."""
 
 
-def read(text: str, language: Language, speller: Speller) -> Reading:
-    """The reading of one text; empty when nothing in it is a word."""
+def read(text: str, language: Language, speller: Speller, met: Met | None = None) -> Reading:
+    """The reading of one text; empty when nothing in it is a word.
+
+    `met` remembers strange words from one text to the next, for texts of one question; it goes when they are read.
+    """
+    met = {} if met is None else met
     typed = _joined(language.read(text)[:MOST_WORDS], speller)
     chosen: list[str] = []
     weighted: list[tuple[str, float]] = []
     corrections: list[tuple[str, str]] = []
     for word in typed:
-        best, readings, mended = _readings(word, speller)
+        if word not in met:
+            met[word] = _readings(word, speller)
+        best, readings, mended = met[word]
         chosen.extend(best)
         weighted.extend(readings)
         if mended:
@@ -48,7 +59,7 @@ def read(text: str, language: Language, speller: Speller) -> Reading:
     return Reading(tuple(chosen), tuple(weighted), tuple(corrections))
 
 
-def _readings(word: str, speller: Speller) -> tuple[Sequence[str], list[tuple[str, float]], str | None]:
+def _readings(word: str, speller: Speller) -> Readings:
     correction = speller.correct(word)
     if correction is None:
         return (word,), [(word, 1.0)], None

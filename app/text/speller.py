@@ -24,6 +24,8 @@ SHORTEST = 4
 LONGEST = 16
 LIKE_ENOUGH = 0.70
 MOST_TRIED = 60
+HEARD = 0.05
+"""What it adds to a likeness that two words sound the same."""
 
 Table = tuple[npt.NDArray[np.uint32], npt.NDArray[np.int32]]
 """Keys, rising, and beside each the word that has it."""
@@ -44,13 +46,17 @@ class Speller:
         self, vocabulary: Mapping[str, int], known: frozenset[str] = frozenset(), table: Table | None = None
     ) -> None:
         """`vocabulary` maps each word of the content to how often it stands there; `table` spares making it anew."""
-        self.vocabulary = MappingProxyType(dict(vocabulary))
         self._frequency = dict(vocabulary)
         self._known = known
         self._words: Sequence[str] = sorted(word for word in vocabulary if _correctable(word, SHORTEST - 1))
         self.table = table or _table(self._words)
         self._keys, self._owners = self.table
         self._bonus = {word: 0.01 * math.log1p(count) for word, count in vocabulary.items()}
+
+    @property
+    def vocabulary(self) -> Mapping[str, int]:
+        """The words it corrects towards, with how often each stands in the content."""
+        return MappingProxyType(self._frequency)
 
     def is_vocabulary(self, word: str) -> bool:
         return word in self._frequency
@@ -64,8 +70,10 @@ class Speller:
         if word in self._frequency or not _correctable(word, SHORTEST):
             return None
         spoken = sound(word)
-        scored = [(self._likeness(word, spoken, other), other) for other in self._candidates(word, spoken)]
-        likeness, best = max(scored, default=(0.0, ""))
+        scored = [(self._likeness(word, other), other) for other in self._candidates(word, spoken)]
+        first = max(scored, default=(0.0, ""))[0]
+        near = ((likeness + _heard(other, spoken), other) for likeness, other in scored if likeness + HEARD >= first)
+        likeness, best = max(near, default=(0.0, ""))
         if likeness >= LIKE_ENOUGH:
             return Correction((best,), likeness)
         return self._split(word)
@@ -80,9 +88,9 @@ class Speller:
                 owners.update(self._owners[start:stop].tolist())
         return [self._words[owner] for owner in sorted(owners)[:MOST_TRIED]]
 
-    def _likeness(self, word: str, spoken: str, other: str) -> float:
+    def _likeness(self, word: str, other: str) -> float:
         alike = 0.6 * OSA.normalized_similarity(word, other) + 0.4 * JaroWinkler.similarity(word, other)
-        return alike + self._bonus[other] + (0.05 if sound(other) == spoken else 0.0)
+        return alike + self._bonus[other]
 
     def _split(self, word: str) -> Correction | None:
         """Two words of the vocabulary typed as one; the split whose rarer half is commonest."""
@@ -90,6 +98,10 @@ class Speller:
         known = [pair for pair in halves if all(half in self._frequency for half in pair)]
         best = max(known, key=lambda pair: min(self._frequency[half] for half in pair), default=None)
         return Correction(best, LIKE_ENOUGH) if best else None
+
+
+def _heard(other: str, spoken: str) -> float:
+    return HEARD if sound(other) == spoken else 0.0
 
 
 def _correctable(word: str, shortest: int) -> bool:

@@ -5,7 +5,7 @@ A word that is not in the table has no vector; the caller decides what that mean
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -39,6 +39,13 @@ class WordVectors:
         scaled = np.array(weights, dtype=np.float32) * self.scales[index]
         total: Floats = scaled @ self.table[index].astype(np.float32)
         return total / np.float32(max(float(np.linalg.norm(total)), 1e-6))
+
+    def each(self, words: Sequence[str]) -> Floats:
+        """A row a word, as it counts in a sentence; noughts for a word that is not in the table."""
+        rows = np.array([self.rows.get(word, -1) for word in words], dtype=np.int64)
+        scales = np.where(rows >= 0, self.scales[rows], np.float32(0))
+        scaled: Floats = self.table[rows].astype(np.float32) * scales[:, None]
+        return scaled
 
     def save(self, path: Path) -> None:
         packed = np.frombuffer("\n".join(self.rows).encode(), dtype=np.uint8)

@@ -32,7 +32,7 @@ CLAUSES = re.compile(
 LONG = 11
 """Words from which a question is read clause by clause as well."""
 FEWEST_WORDS = 3
-MOST_CLAUSES = 3
+MOST_CLAUSES = 2
 WHOLE = 2.0
 """How much the whole counts against its clauses together."""
 

@@ -42,7 +42,13 @@ PATTERNS = PatternFile(
 )
 
 THRESHOLDS = Thresholds(
-    run="none", support=0.0, support_with_pattern=-2.0, emergency=0.0, emergency_with_pattern=-3.0, part=1.0
+    run="none",
+    support=0.0,
+    support_with_pattern=-2.0,
+    emergency=0.0,
+    emergency_with_pattern=-3.0,
+    emergency_told=-9.0,
+    part=1.0,
 )
 
 

@@ -20,6 +20,7 @@ THRESHOLDS = {
     "support_with_pattern": 0,
     "emergency": 0,
     "emergency_with_pattern": 0,
+    "emergency_told": 0,
     "part": 1,
 }
 BULLYING = {"concern": "bullying", "support": ["they laugh at me"], "none": ["what is bullying"]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,20 @@ def test_a_disclosure_raises_support_and_names_its_worry(net: SafetyNet) -> None
 
 def test_a_wish_to_die_is_an_emergency(net: SafetyNet) -> None:
     assert net.read("i want to die now").urgency is Urgency.EMERGENCY
+
+
+def test_what_is_hardly_a_disclosure_is_no_emergency(learnt: Learnt) -> None:
+    lexicon = small_lexicon()
+    strict = lexicon.thresholds.model_copy(update={"emergency_told": 99.0})
+    careful = SafetyNet.build(replace(lexicon, thresholds=strict), language=ENGLISH, learnt=learnt)
+    assert careful.read("i want to die now").urgency is Urgency.SUPPORT
+
+
+def test_where_a_pattern_of_danger_was_found_it_is_one_all_the_same(learnt: Learnt) -> None:
+    lexicon = small_lexicon()
+    strict = lexicon.thresholds.model_copy(update={"emergency_told": 99.0})
+    careful = SafetyNet.build(replace(lexicon, thresholds=strict), language=ENGLISH, learnt=learnt)
+    assert careful.read("my dad has a knife").urgency is Urgency.EMERGENCY
 
 
 def test_an_ordinary_question_stays_quiet(net: SafetyNet) -> None:
