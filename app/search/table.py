@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from app.search.space import LETTERS, WORDS, Point
-from app.text.features import Floats, Ints
+from app.text.features import Floats
 
 MEANING = 1.0 - LETTERS - WORDS
 
@@ -23,11 +23,14 @@ NEAR_ENOUGH = 0.3
 
 @dataclass(frozen=True, eq=False)
 class Table:
-    """Place p is held by `holders[begins[p]:begins[p + 1]]`, with `amounts` beside them; `vectors` has a row a text."""
+    """Place p is held by `holders[begins[p]:begins[p + 1]]`, with `amounts` beside them; `vectors` has a row a text.
+
+    Holders and amounts stand in few bytes, for there are hundreds of thousands.
+    """
 
     begins: npt.NDArray[np.int64]
-    holders: Ints
-    amounts: Floats
+    holders: npt.NDArray[np.unsignedinteger]
+    amounts: npt.NDArray[np.float16]
     vectors: Floats
 
     @classmethod
@@ -38,8 +41,8 @@ class Table:
         owners = np.repeat(np.arange(len(points)), [len(point.places) for point in points])
         return cls(
             begins=np.searchsorted(flat[order], np.arange(places + 1)).astype(np.int64),
-            holders=owners[order].astype(np.int32),
-            amounts=np.concatenate([point.weights for point in points])[order],
+            holders=owners[order].astype(np.uint16 if len(points) < 1 << 16 else np.uint32),
+            amounts=np.concatenate([point.weights for point in points])[order].astype(np.float16),
             vectors=np.stack([point.vector for point in points]),
         )
 
@@ -74,7 +77,7 @@ class Table:
         if not spans:
             return np.zeros(len(self), dtype=np.float32)
         holders = np.concatenate([self.holders[span] for span in spans])
-        amounts = np.concatenate([self.amounts[span] for span in spans])
+        amounts = np.concatenate([self.amounts[span] for span in spans]).astype(np.float32)
         amounts *= np.repeat(point.weights, ends - begins)
         return np.bincount(holders, weights=amounts, minlength=len(self)).astype(np.float32)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from sys import intern
 from types import MappingProxyType
 
 import yaml
@@ -48,7 +49,7 @@ def load_language(folder: Path) -> Language:
     return Language(
         code=folder.name,
         textspeak=_read_textspeak(textspeak.read_text("utf-8")) if textspeak.exists() else MappingProxyType({}),
-        known=frozenset(known.read_text("utf-8").split()) if known.exists() else frozenset(),
+        known=frozenset(map(intern, known.read_text("utf-8").split())) if known.exists() else frozenset(),
         vectors=WordVectors.load(vectors) if vectors.exists() else None,
     )
 

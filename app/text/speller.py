@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from sys import intern
 from types import MappingProxyType
 from zlib import crc32
 
@@ -46,12 +47,12 @@ class Speller:
         self, vocabulary: Mapping[str, int], known: frozenset[str] = frozenset(), table: Table | None = None
     ) -> None:
         """`vocabulary` maps each word of the content to how often it stands there; `table` spares making it anew."""
-        self._frequency = dict(vocabulary)
+        self._frequency = {intern(word): count for word, count in vocabulary.items()}
         self._known = known
-        self._words: Sequence[str] = sorted(word for word in vocabulary if _correctable(word, SHORTEST - 1))
+        self._words: Sequence[str] = sorted(word for word in self._frequency if _correctable(word, SHORTEST - 1))
         self.table = table or _table(self._words)
         self._keys, self._owners = self.table
-        self._bonus = {word: 0.01 * math.log1p(count) for word, count in vocabulary.items()}
+        self._bonus = {word: 0.01 * math.log1p(count) for word, count in self._frequency.items()}
 
     @property
     def vocabulary(self) -> Mapping[str, int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from sys import intern
 from types import MappingProxyType
 from typing import Any
 
@@ -55,5 +56,5 @@ class WordVectors:
     def load(cls, path: Path) -> WordVectors:
         with np.load(path, allow_pickle=False) as stored:
             parts: dict[str, Any] = {name: stored[name] for name in ("words", "table", "scales")}
-        names = parts["words"].tobytes().decode().split("\n")
+        names = map(intern, parts["words"].tobytes().decode().split("\n"))
         return cls(MappingProxyType({name: row for row, name in enumerate(names)}), parts["table"], parts["scales"])
