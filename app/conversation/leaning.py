@@ -33,20 +33,24 @@ class Forms:
 
     def __init__(self, forms: Mapping[str, list[str]]) -> None:
         self._texts = [normalise(text) for texts in forms.values() for text in texts]
-        self._owners = [entry for entry, texts in forms.items() for _ in texts]
+        self._sorted = [_in_order(text) for text in self._texts]
+        self._entries = [entry for entry, texts in forms.items() if texts]
+        self._begins = np.cumsum([0, *(len(texts) for texts in forms.values() if texts)])[:-1]
 
     def likeness(self, question: str) -> dict[str, float]:
         """0 to 1 for each entry: how near its nearest form comes to the question, letter by letter."""
         if not self._texts:
             return {}
-        said = [normalise(question)]
-        plain = process.cdist(said, self._texts, scorer=fuzz.ratio, dtype=np.float32)[0]
-        sorted_ = process.cdist(said, self._texts, scorer=fuzz.token_sort_ratio, dtype=np.float32)[0]
-        best: dict[str, float] = {}
-        for owner, score in zip(self._owners, ((plain + sorted_) / 200).tolist(), strict=True):
-            if score > best.get(owner, 0.0):
-                best[owner] = score
-        return best
+        said = normalise(question)
+        plain = process.cdist([said], self._texts, scorer=fuzz.ratio, dtype=np.float32)[0]
+        in_order = process.cdist([_in_order(said)], self._sorted, scorer=fuzz.ratio, dtype=np.float32)[0]
+        best = np.maximum.reduceat((plain + in_order) / 200, self._begins)
+        return dict(zip(self._entries, best.tolist(), strict=True))
+
+
+def _in_order(text: str) -> str:
+    """Its words by the alphabet, so that the same words in another order are alike."""
+    return " ".join(sorted(text.split()))
 
 
 @dataclass(frozen=True)

@@ -152,13 +152,13 @@ def _arrays(index: SearchIndex) -> storage.Arrays:
 
 def _kept(model: Model) -> storage.Arrays:
     if isinstance(model, Taught):
-        return {"columns": model.begins, "duals": model.duals}
+        return {"duals": model.duals}
     return {"columns": model.begins, "width": np.array(model.columns)} if isinstance(model, Nearest) else {}
 
 
 def _model(arrays: storage.Arrays) -> Model:
     if "duals" in arrays:
-        return Taught(arrays["duals"], arrays["columns"])
+        return Taught(arrays["duals"])
     return Nearest(arrays["columns"], int(arrays["width"]))
 
 

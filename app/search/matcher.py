@@ -61,7 +61,7 @@ def match(query: str, index: SearchIndex, *, limit: int = 8) -> Ranking:
 
 
 def weigh(texts: Sequence[str], index: SearchIndex) -> list[Weighed]:
-    """Several texts at once, which costs little more than one. A text of which nothing is known has no shares."""
+    """Texts of one question against the index. A text of which nothing is known has no shares."""
     readings = index.read(*texts)
     points = [index.space.point(reading, index.language) for reading in readings]
     alike = index.table.likeness(points)

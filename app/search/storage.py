@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from app.errors import IndexCorrupt
 
-VERSION = 6
+VERSION = 7
 
 Arrays = Mapping[str, npt.NDArray[Any]]
 

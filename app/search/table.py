@@ -13,6 +13,8 @@ from app.text.features import Floats
 
 MEANING = 1.0 - LETTERS - WORDS
 
+MANY = 16
+"""Questions from which comparing all of them at once is faster."""
 COMPARED_WHOLE = 12_000
 """Up to so many phrasings all sentence vectors are compared ..."""
 COMPARED_NEAREST = 1_000
@@ -50,18 +52,22 @@ class Table:
         return len(self.vectors)
 
     def likeness(self, points: Sequence[Point]) -> Floats:
-        """How alike each text is to each question, 0 to 1: a row a question, a number a text.
-
-        Several questions at once cost little more than one: the table is gone through once for all of them.
-        """
+        """How alike each text is to each question, 0 to 1: a row a question, a number a text."""
         shared = np.stack([self._shared(point) for point in points])
         if len(self) <= COMPARED_WHOLE:
-            meant = np.stack([point.vector for point in points]) @ self.vectors.T
+            meant = self._meant(points)
             np.square(meant, out=meant)
             meant *= np.float32(MEANING)
             shared += meant
             return shared
         return np.stack([self._nearest(row, point) for row, point in zip(shared, points, strict=True)])
+
+    def _meant(self, points: Sequence[Point]) -> Floats:
+        """How near the sentence vectors are; a few at a time go faster one by one."""
+        if len(points) < MANY:
+            return np.stack([self.vectors @ point.vector for point in points])
+        together: Floats = np.stack([point.vector for point in points]) @ self.vectors.T
+        return together
 
     def _nearest(self, shared: Floats, point: Point) -> Floats:
         """The same for one question where there are very many texts: most of them are not looked at whole."""

@@ -35,15 +35,15 @@ class Trained:
 
 def train(table: Table, points: Sequence[Point], owners: Ints, columns: int, at_most: int = TAUGHT_AT_MOST) -> Trained:
     """`owners[i]` is the column that text i belongs to, rising. More texts than `at_most` are not taught."""
-    begins = np.searchsorted(owners, np.unique(owners)).astype(np.int64)
     if len(points) > at_most:
+        begins = np.searchsorted(owners, np.unique(owners)).astype(np.int64)
         return Trained(Nearest(begins, columns), np.zeros((0, columns), np.float32))
     wanted = np.zeros((len(points), columns), dtype=np.float32)
     wanted[np.arange(len(points)), owners] = 1
     inverse = inverted(_kernel(table, points))
     duals: Floats = (inverse @ wanted).astype(np.float32)
     left_out: Floats = (wanted - duals / np.diag(inverse)[:, None]).astype(np.float32)
-    return Trained(Taught(np.ascontiguousarray(duals.T), begins), left_out)
+    return Trained(Taught(np.ascontiguousarray(duals.T)), left_out)
 
 
 def _kernel(table: Table, points: Sequence[Point]) -> Square:
