@@ -19,7 +19,7 @@ STRAY_LETTER = 10.0
 SHORT = 3
 COMMON = 8.0
 """Cost of a word that stands about three times in ten thousand; rarer ones are no reading of a short word."""
-MOST_COST = 2.6
+MOST_COST = 2.75
 """Cost for each letter above which a word is not taken for several words run together."""
 
 _DOUBLED = re.compile(r"([a-z])\1")

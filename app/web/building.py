@@ -19,9 +19,9 @@ from app.conversation.knowledge import Folders, make_knowledge
 from app.errors import ContentFaulty
 from app.helpfinder.directory import Directory
 from app.helpfinder.finder import Finder
+from app.helpfinder.lookups import PostcodesIo, client
 from app.helpfinder.offline import OfflineLookup
 from app.helpfinder.places import PlaceIndex
-from app.helpfinder.ports import CouncilLookup
 from app.i18n.catalogs import load as load_catalog
 from app.i18n.locales import Locale, offered
 from app.journey.checks import journey_faults
@@ -99,15 +99,8 @@ def read_content(folder: Path, build: Path, codes: tuple[str, ...]) -> tuple[Lib
 def _finder(parts: Parts, directory: Directory) -> Finder:
     places = PlaceIndex.load(parts.content / "councils", directory)
     offline = OfflineLookup.open(parts.postcode_index) if parts.postcode_index else None
-    live = _live(parts.postcodes) if parts.postcodes else None
+    live = PostcodesIo(client(), parts.postcodes) if parts.postcodes else None
     return Finder(directory, places, offline=offline, live=live)
-
-
-def _live(server: str) -> CouncilLookup:
-    """A lookup over the network. Its library takes 6 MiB, so it is loaded only where a server is asked."""
-    from app.helpfinder.lookups import PostcodesIo, client  # noqa: PLC0415
-
-    return PostcodesIo(client(), server)
 
 
 def _glossary(library: Library, locale: Locale) -> Glossary:
