@@ -108,10 +108,12 @@ CONTACTS = [
 ]
 
 
+REPLIES = ("answer", "choices", "chat-hello", "chat-thanks", "chat-bye", "chat-real", "none", "off", "support",
+           "support-unsure", "support-friend", "emergency", "emergency-suicidal", "minutes")  # fmt: skip
+
+
 def small_files() -> dict[str, Any]:
     """Every file of the small library by its path; what is not text is written as YAML."""
-    replies = ("answer", "choices", "chat-hello", "chat-thanks", "chat-bye", "chat-real", "none", "off", "support",
-               "support-unsure", "support-friend", "emergency", "emergency-suicidal", "minutes")  # fmt: skip
     source = {
         "id": "the-guide",
         "title": "The guide",
@@ -138,7 +140,7 @@ def small_files() -> dict[str, Any]:
         "figures.yaml": [figure],
         "laws.yaml": [],
         "words/en.yaml": [word],
-        "replies.en.yaml": {one: {"message": f"This is {one}."} for one in replies},
+        "replies.en.yaml": {one: {"message": f"This is {one}."} for one in REPLIES},
         "smalltalk/en.yaml": {
             "kinds": {"chat-hello": ["hello"], "chat-thanks": ["thank you"]},
             "fillers": ["please"],

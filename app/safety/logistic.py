@@ -27,6 +27,7 @@ class Sparse:
 
     @property
     def height(self) -> int:
+        """Rows."""
         return len(self.starts) - 1
 
     def times(self, weights: Floats) -> Floats:

@@ -76,6 +76,7 @@ class Compiler:
         return re.compile("|".join(f"(?:{self._expression(line)})" for line in lines))
 
     def line(self, line: str) -> re.Pattern[str]:
+        """One line of the pattern language."""
         return re.compile(self._expression(line))
 
     def anchors(self, line: str) -> frozenset[str]:

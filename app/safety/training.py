@@ -97,6 +97,7 @@ class _Pupil:
         self._letters = cache(traits.of_letters)
 
     def weights(self, seen: Sequence[Seen], slipped: Sequence[Seen]) -> Weights:
+        """Both levels and every concern, from the texts as they are, from stories of them, and misspelt."""
         judged = [one for one in seen if one[0].urgency is not None]
         about = [one for one in seen if one[0].concern is not None and one[0].urgency is not Urgency.NONE]
         told = [

@@ -17,7 +17,8 @@ SHARPENING = 1.5
 class Model(Protocol):
     """Either kind: rows of likenesses to all texts in, a score a column out; the last column is "none of them"."""
 
-    def scores(self, alike: Floats) -> Floats: ...
+    def scores(self, alike: Floats) -> Floats:
+        """A row of scores for each row of likenesses."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -42,6 +42,7 @@ class Block:
 
     @classmethod
     def over(cls, rows: Rows) -> Block:
+        """Of every feature in these texts, those left out that too many share."""
         known, counts = np.unique(rows.ids, return_counts=True)
         texts = len(rows.starts) - 1
         telling = counts <= max(2.0, min(COMMONEST_SHARE * texts, COMMONEST))
@@ -73,6 +74,7 @@ class Space:
 
     @property
     def size(self) -> int:
+        """Places in both blocks."""
         return len(self.letters.known) + len(self.words.known)
 
     @classmethod

@@ -60,6 +60,7 @@ class Speller:
         return MappingProxyType(self._frequency)
 
     def is_vocabulary(self, word: str) -> bool:
+        """A word of the content."""
         return word in self._frequency
 
     def is_known(self, word: str) -> bool:

@@ -28,6 +28,7 @@ class WordVectors:
 
     @property
     def width(self) -> int:
+        """Numbers a vector."""
         return int(self.table.shape[1])
 
     def sentence(self, weighted: Iterable[tuple[str, float]]) -> Floats:
@@ -49,11 +50,13 @@ class WordVectors:
         return scaled
 
     def save(self, path: Path) -> None:
+        """Write the table; words are kept as one text, a line each."""
         packed = np.frombuffer("\n".join(self.rows).encode(), dtype=np.uint8)
         np.savez(path, words=packed, table=self.table, scales=self.scales)
 
     @classmethod
     def load(cls, path: Path) -> WordVectors:
+        """Read what `save` wrote."""
         with np.load(path, allow_pickle=False) as stored:
             parts: dict[str, Any] = {name: stored[name] for name in ("words", "table", "scales")}
         names = map(intern, parts["words"].tobytes().decode().split("\n"))

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from app.content.figures import plain
 from app.content.models import Contact, Entry, PageWords, Topic, Word
+from app.helpfinder.hours import Hours
 from app.i18n.pseudo import pseudo
 from app.web.contexts.answers import AnswerView, GroupView, Link, SourceView, TopicView
 from app.web.contexts.contacts import ContactView
@@ -70,7 +71,7 @@ def sources(visit: Visit, entry: Entry) -> tuple[SourceView, ...]:
 def contact(visit: Visit, one: Contact, *, minute: bool = False) -> ContactView:
     """One service. `minute` says whether it is open this minute, in UK time: never on a page that is stored."""
     kept = visit.today("contact", one.id, lambda: _contact(visit, one))
-    state = visit.opening(one.hours)
+    state = visit.opening(one.hours if minute else Hours())
     return replace(kept, opening=state.kind.value, opens_at=state.opens_at, closes_at=state.closes_at)
 
 

@@ -92,7 +92,6 @@ def help_view(visit: Visit, ending: Ending) -> HelpView:
         message=showing.words(visit, reply.message),
         lines=showing.lines(visit, reply.more),
         contacts=tuple(showing.contact(visit, library.contact(one)) for one in ending.contacts),
-        concern=showing.link(visit, own) if own else None,
         minutes_title=showing.words(visit, minutes.message),
         minutes=showing.lines(visit, minutes.more) if emergency else (),
         opener=own if own and library.aids.has_opener(own) else "",

@@ -15,22 +15,23 @@ def shift(page: Page, times: int) -> None:
         page.keyboard.press("Shift")
 
 
-def left(page: Page) -> None:
-    """Wait until the ordinary site is there."""
+def left(page: Page) -> bool:
+    """Whether the ordinary site stands there, waited for; Playwright's TimeoutError where it never comes."""
     page.wait_for_url(EXIT)
+    return page.url == EXIT
 
 
 def test_one_tap_leaves(tab: Tab) -> None:
     page = tab.open("/guide/being-hit-or-hurt")
     page.locator("[data-leave]").click()
-    left(page)
+    assert left(page)
 
 
 @pytest.mark.parametrize("address", ["/", "/ask", "/guide/being-hit-or-hurt", "/urgent", "/no-such-page"])
 def test_three_presses_of_shift_leave(tab: Tab, address: str) -> None:
     page = tab.open(address)
     shift(page, 3)
-    left(page)
+    assert left(page)
     tab.failures.clear()
 
 
@@ -52,7 +53,7 @@ def test_three_presses_while_typing_leave_too(tab: Tab) -> None:
     page = tab.open("/ask")
     page.locator("#question").fill(SECRET)
     shift(page, 3)
-    left(page)
+    assert left(page)
 
 
 def test_the_page_goes_blank_at_once(tab: Tab) -> None:
@@ -66,7 +67,7 @@ def test_the_page_goes_blank_at_once(tab: Tab) -> None:
 def test_the_page_that_was_left_is_gone_from_the_history(tab: Tab) -> None:
     page = tab.open("/guide/being-hit-or-hurt")
     page.locator("[data-leave]").click()
-    left(page)
+    assert left(page)
     assert page.evaluate("history.length") <= 2
 
 
@@ -76,7 +77,7 @@ def test_back_after_leaving_shows_nothing_of_ours(tab: Tab, steps: int) -> None:
     page.goto(tab.server + "/guide/being-hit-or-hurt")
     page.goto(tab.server + "/help")
     page.locator("[data-leave]").click()
-    left(page)
+    assert left(page)
     for _ in range(steps):
         tab.back()
         page.locator("h1", has_text="Weather").wait_for()
@@ -87,7 +88,7 @@ def test_back_after_leaving_a_conversation_shows_nothing_of_it(tab: Tab) -> None
     page = tab.open("/")
     tab.ask(SECRET)
     page.locator("[data-leave]").click()
-    left(page)
+    assert left(page)
     tab.back()
     page.locator("h1", has_text="Weather").wait_for()
     assert SECRET not in page.content()
@@ -96,7 +97,7 @@ def test_back_after_leaving_a_conversation_shows_nothing_of_it(tab: Tab) -> None
 def test_coming_again_by_its_address_the_site_opens(tab: Tab) -> None:
     page = tab.open("/")
     page.locator("[data-leave]").click()
-    left(page)
+    assert left(page)
     tab.open("/help")
     assert page.locator("h1").inner_text() == "Who can help"
     assert page.locator("h1").is_visible()
@@ -105,7 +106,7 @@ def test_coming_again_by_its_address_the_site_opens(tab: Tab) -> None:
 def test_without_script_the_link_leaves(scriptless: Tab) -> None:
     page = scriptless.open("/urgent")
     page.locator("[data-leave]").click()
-    left(page)
+    assert left(page)
 
 
 def test_the_next_site_is_not_told_where_we_were(tab: Tab) -> None:

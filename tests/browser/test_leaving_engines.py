@@ -101,3 +101,4 @@ def test_what_was_not_left_comes_back_and_what_was_left_opens_by_its_address(
     eventually(lambda: seen(visited) == ORDINARY)
     visited.open(town[0] + "/help")
     eventually(lambda: "Who can help" in (seen(visited) or ("", ""))[1])
+    assert seen(visited) != ORDINARY

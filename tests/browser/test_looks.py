@@ -126,6 +126,7 @@ def test_a_tap_anywhere_on_the_card_leads_back(tab: Tab) -> None:
     page = tab.open("/say/neglect/card")
     page.mouse.click(180, 120)
     page.wait_for_url("**/say/neglect")
+    assert page.locator(".saying").first.is_visible()
 
 
 def test_the_card_fits_on_one_printed_page(tab: Tab) -> None:

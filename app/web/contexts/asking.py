@@ -22,7 +22,6 @@ class HelpView:
     message: str
     lines: tuple[Markup, ...]
     contacts: tuple[ContactView, ...]
-    concern: Link | None
     minutes_title: str
     minutes: tuple[Markup, ...]
     opener: str = ""
