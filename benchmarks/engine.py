@@ -18,6 +18,8 @@ from rapidfuzz import fuzz, process
 
 from app.content.library import Library
 from app.content.loader import load
+from app.conversation.knowledge import offtopic
+from app.conversation.sayings import heard
 from app.search.index import SearchIndex
 from app.search.matcher import match
 from app.text.language import Language, load_language
@@ -31,8 +33,9 @@ Phrasings = Mapping[str, Sequence[str]]
 
 
 def main() -> None:
-    language = load_language(CONTENT / "language" / "en")
-    phrasings = Library(load(CONTENT, ("en",))).phrasings("en")
+    library = Library(load(CONTENT, ("en",)))
+    language = heard(library, load_language(CONTENT / "language" / "en"), CONTENT)
+    phrasings = library.phrasings("en")
     shipped(phrasings, language)
     growth(phrasings, language)
 
@@ -40,7 +43,7 @@ def main() -> None:
 def shipped(phrasings: Phrasings, language: Language) -> None:
     """The shipped size: time a question, against token_set_ratio, file, load, memory."""
     began = perf_counter()
-    built = SearchIndex.build(phrasings, language=language, offtopic=())
+    built = SearchIndex.build(phrasings, language=language, offtopic=offtopic(CONTENT / "offtopic", "en"))
     say(f"{len(built.phrasings)} phrasings of {len(built.entries)} entries: built in {perf_counter() - began:.1f} s")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "index.npz"

@@ -61,7 +61,9 @@ def runs(folder: Path, corrupt: Callable[[str, int], str] | None) -> Iterator[st
     for name in ("banking77", "clinc150"):
         asked = rows(folder / name / "test.csv")
         for seed in range(DRAWS):
-            index = SearchIndex.build(drawn(folder / name / "train.csv", seed), language=language)
+            phrasings = drawn(folder / name / "train.csv", seed)
+            spoken = language.heard_in(text for texts in phrasings.values() for text in texts)
+            index = SearchIndex.build(phrasings, language=spoken)
             yield f"{name} draw {seed} clean    top-1 {scored(index, asked)[0]:.1f} top-3 {scored(index, asked)[1]:.1f}"
             if corrupt:
                 spoilt = [(corrupt(text, seed), label) for text, label in asked]

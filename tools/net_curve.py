@@ -64,10 +64,10 @@ def held_out(lexicon: Lexicon, taught: Sequence[Lesson], language: Language, fol
     dice = random.Random(SEED)
     fold = [dice.randrange(folds) for _ in taught]
     for left_out in range(folds):
-        learnt = learn(
-            lexicon, [one for one, its in zip(taught, fold, strict=True) if its != left_out], language=language
-        )
-        net = SafetyNet.build(lexicon, language=language, learnt=learnt)
+        shown = [one for one, its in zip(taught, fold, strict=True) if its != left_out]
+        spoken = language.heard_in(one.text for one in shown)
+        learnt = learn(lexicon, shown, language=spoken)
+        net = SafetyNet.build(lexicon, language=spoken, learnt=learnt)
         for lesson, its in zip(taught, fold, strict=True):
             if its == left_out and lesson.urgency is not None:
                 yield _judged(net, lesson, lexicon.thresholds.part)

@@ -15,7 +15,8 @@ from app.content.checks import check
 from app.content.library import Library
 from app.content.loader import load
 from app.content.unchanged import note_checked
-from app.conversation.knowledge import Folders, fingerprint, learn_index
+from app.conversation.knowledge import Folders, fingerprint, learn_index, load_spoken
+from app.conversation.sayings import heard, speller_fingerprint
 from app.i18n.catalogs import compiled
 from app.i18n.locales import offered
 from app.journey.checks import journey_faults
@@ -70,17 +71,28 @@ def _catalogs(settings: Settings) -> None:
 def _indexes(settings: Settings) -> None:
     """Index and net of every language, side by side: each keeps one core busy for about a minute."""
     codes = tuple(dict.fromkeys(locale.content for locale in offered(pseudo=False)))
+    for code in codes:
+        _speller(settings, code, codes)
     with ProcessPoolExecutor(max_workers=2, mp_context=get_context("spawn")) as workers:
         made = [workers.submit(make, settings, code, codes) for code in codes for make in (_index, _net)]
         for one in made:
             one.result()
 
 
+def _speller(settings: Settings, code: str, codes: tuple[str, ...]) -> None:
+    """First of all: index and net read their texts with it."""
+    library, folders = Library(load(settings.content, codes)), Folders(settings.content, settings.build)
+    path = folders.speller(code)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    language = heard(library, load_language(settings.content / "language" / code), settings.content)
+    language.speller.save(path, fingerprint=speller_fingerprint(library, code, settings.content))
+
+
 def _index(settings: Settings, code: str, codes: tuple[str, ...]) -> None:
     library, folders = Library(load(settings.content, codes)), Folders(settings.content, settings.build)
     path = folders.index(code)
     path.parent.mkdir(parents=True, exist_ok=True)
-    learned = learn_index(library, load_language(settings.content / "language" / code), settings.content)
+    learned = learn_index(library, load_spoken(library, folders, code), settings.content)
     made = path.with_name("index-new.npz")
     learned.index.save(made, fingerprint=fingerprint(library, code, settings.content))
     made.replace(path)
@@ -91,7 +103,7 @@ def _net(settings: Settings, code: str, codes: tuple[str, ...]) -> None:
     library, folders = Library(load(settings.content, codes)), Folders(settings.content, settings.build)
     path = folders.net(code)
     path.parent.mkdir(parents=True, exist_ok=True)
-    schooling = Schooling.over(settings.content, library, load_language(settings.content / "language" / code))
+    schooling = Schooling.over(settings.content, library, load_spoken(library, folders, code))
     made = path.with_name("net-new.npz")
     schooling.learn().save(made, fingerprint=schooling.fingerprint)
     made.replace(path)

@@ -11,6 +11,7 @@ from pathlib import Path
 from app.content.documents import read_yaml
 from app.content.library import Library
 from app.conversation.leaning import Leaning
+from app.conversation.sayings import heard, spoken
 from app.conversation.talk import SmallTalkEar
 from app.conversation.turn import Knowledge
 from app.errors import BuildMissing
@@ -18,7 +19,7 @@ from app.safety.net import SafetyNet
 from app.safety.schooling import Schooling
 from app.search.index import Learned, SearchIndex, learn, untaught
 from app.search.thresholds import doubting, read_thresholds
-from app.text.language import Language, load_language
+from app.text.language import Language, language_files, load_language
 
 log = logging.getLogger("guide.start")
 
@@ -33,6 +34,10 @@ class Folders:
     def index(self, code: str) -> Path:
         """The search index of one language."""
         return self.build / code / "index.npz"
+
+    def speller(self, code: str) -> Path:
+        """The speller of one language."""
+        return self.build / code / "speller.npz"
 
     def net(self, code: str) -> Path:
         """What the safety net of one language learnt."""
@@ -49,7 +54,7 @@ def fingerprint(library: Library, code: str, content: Path) -> str:
     digest = hashlib.sha256()
     for entry, phrasings in library.phrasings(code).items():
         digest.update("\n".join((entry, *phrasings)).encode())
-    for path in sorted((*(content / "language" / code).glob("*"), content / "offtopic" / f"{code}.yaml")):
+    for path in sorted((*language_files(content / "language" / code), content / "offtopic" / f"{code}.yaml")):
         digest.update(path.read_bytes() if path.exists() else b"")
     return digest.hexdigest()[:16]
 
@@ -66,6 +71,16 @@ def offtopic(folder: Path, code: str) -> list[str]:
     path = folder / f"{code}.yaml"
     groups: dict[str, list[str]] = read_yaml(path) if path.exists() else {}
     return [str(line) for lines in groups.values() for line in lines]
+
+
+def load_spoken(library: Library, folders: Folders, code: str) -> Language:
+    """One language with its speller: as it was built, or made anew, which takes some seconds."""
+    language = load_language(folders.content / "language" / code)
+    try:
+        return spoken(library, language, folders.content, folders.speller(code))
+    except (BuildMissing, OSError) as error:
+        log.warning("no usable speller (%s); making it anew - run `guide build`", type(error).__name__)
+        return heard(library, language, folders.content)
 
 
 def load_index(library: Library, language: Language, folders: Folders) -> SearchIndex | None:
@@ -95,7 +110,7 @@ def make_knowledge(library: Library, folders: Folders, codes: tuple[str, ...]) -
 
 
 def _one(library: Library, folders: Folders, code: str) -> Knowledge:
-    language = load_language(folders.content / "language" / code)
+    language = load_spoken(library, folders, code)
     schooling = Schooling.over(folders.content, library, language)
     index, net = load_index(library, language, folders), load_net(schooling, folders.net(code))
     thresholds = read_thresholds(folders.thresholds(code))

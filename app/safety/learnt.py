@@ -2,57 +2,35 @@
 
 from __future__ import annotations
 
-import json
-import zipfile
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
-from app.errors import IndexCorrupt
+from app import storage
 from app.safety.model import Weights
-from app.text.speller import Table
 
-VERSION = 2
-SPELLING = ("spelling_keys", "spelling_owners")
 ARRAYS = ("numbers", "levels", "level_bias", "concern_weights", "concern_bias")
 
 
 @dataclass(frozen=True, eq=False)
 class Learnt:
-    """`vocabulary`: how often each word stood in the examples; `frame_words`: the commonest of them."""
+    """`vocabulary`: words that stand in the examples more than once; `frame_words`: the commonest of them."""
 
-    vocabulary: Mapping[str, int]
+    vocabulary: tuple[str, ...]
     frame_words: tuple[str, ...]
     weights: Weights
-    spelling: Table
-    """What its speller looks words up in."""
 
     def save(self, path: Path, *, fingerprint: str) -> None:
         """Write it; `fingerprint` names what it was learnt from."""
-        meta = {
-            "version": VERSION,
-            "fingerprint": fingerprint,
-            "vocabulary": dict(self.vocabulary),
+        names = {
+            "vocabulary": self.vocabulary,
             "frame_words": self.frame_words,
             "concerns": self.weights.concerns,
         }
-        arrays = {name: getattr(self.weights, name) for name in ARRAYS}
-        arrays |= dict(zip(SPELLING, self.spelling, strict=True))
-        np.savez(path, meta=np.frombuffer(json.dumps(meta).encode(), dtype=np.uint8), **arrays)
+        storage.write(path, names, {name: getattr(self.weights, name) for name in ARRAYS}, fingerprint)
 
     @classmethod
     def load(cls, path: Path, *, fingerprint: str) -> Learnt:
         """Read it back; `IndexCorrupt` when gone, damaged, of another version, or learnt from something else."""
-        try:
-            with np.load(path, allow_pickle=False) as stored:
-                meta = json.loads(stored["meta"].tobytes())
-                arrays = {name: stored[name] for name in ARRAYS}
-                keys, owners = (stored[name] for name in SPELLING)
-        except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as fault:
-            raise IndexCorrupt(f"{path.name} is missing or damaged; run `guide build`") from fault
-        if (meta["version"], meta["fingerprint"]) != (VERSION, fingerprint):
-            raise IndexCorrupt(f"{path.name} was made from other content; run `guide build`")
-        weights = Weights(concerns=tuple(meta["concerns"]), **arrays)
-        return cls(meta["vocabulary"], tuple(meta["frame_words"]), weights, (keys, owners))
+        names, arrays = storage.read(path, fingerprint)
+        weights = Weights(concerns=tuple(names["concerns"]), **arrays)
+        return cls(tuple(names["vocabulary"]), tuple(names["frame_words"]), weights)

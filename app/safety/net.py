@@ -69,8 +69,7 @@ class SafetyNet:
         `language` must be the one the examples were read with. `least` is raised on every question.
         """
         spoken = language or Language(lexicon.locale)
-        known = (learnt.vocabulary, learnt.spelling) if learnt else ({}, None)
-        sight = Sight(lexicon.patterns, spoken, *known)
+        sight = Sight(lexicon.patterns, spoken)
         weigher = Weigher(learnt, Traits(sight.kinds, learnt.frame_words, spoken.vectors)) if learnt else None
         return cls(sight, weigher, lexicon.thresholds, least)
 

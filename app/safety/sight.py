@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from app.safety.disguise import Unmasker
 from app.safety.lexicon import PatternFile
 from app.safety.patterns import Compiler, Pattern, PatternSet
-from app.safety.tokens import Mender, Token
+from app.safety.tokens import Token, tokens
 from app.text.language import Language
-from app.text.speller import Table
 
 MOST_WORDS = 160
 """Words read of one question; the form allows about that many."""
 
 SHORT = 4
 """A sentence of fewer words is read together with the one before it."""
+
+STEADY = 4
+"""Letters from which a word of a pattern is never taken for another: "shot" does not mean "shut"."""
 
 STRUCK_OUT = Token("~", "~")
 
@@ -33,13 +35,7 @@ class Sentence:
 class Sight:
     """Made once from the patterns of a language; only reads afterwards."""
 
-    def __init__(
-        self, patterns: PatternFile, language: Language, vocabulary: Mapping[str, int], spelling: Table | None = None
-    ) -> None:
-        """`vocabulary`: how often each word stands in what the net learns from; patterns' words are added.
-
-        `spelling` spares making the speller's table anew; it must be of the same patterns and vocabulary.
-        """
+    def __init__(self, patterns: PatternFile, language: Language) -> None:
         self._unmasker = Unmasker(patterns.signs)
         self._language = language
         compiler = Compiler(patterns.words, self.words)
@@ -48,12 +44,9 @@ class Sight:
         self._mask = compiler.either((*patterns.mask, *patterns.negation))
         self._about = compiler.either(patterns.about)
         self.kinds: Mapping[str, str] = compiler.kinds
-        self._mender = Mender({**dict.fromkeys(compiler.vocabulary, 1), **vocabulary}, language.known, spelling)
-
-    @property
-    def spelling(self) -> Table:
-        """The table of its speller."""
-        return self._mender.spelling
+        self.vocabulary: frozenset[str] = compiler.vocabulary
+        """The words of the patterns."""
+        self._steady = frozenset(word for word in self.vocabulary if len(word) >= STEADY)
 
     def words(self, text: str) -> list[str]:
         """The plain words of a short text, texting forms written out, nothing mended."""
@@ -65,23 +58,23 @@ class Sight:
         return [self._sentence(words) for words in _joined(self._language.read(part) for part in parts)]
 
     def _sentence(self, words: list[str]) -> Sentence:
-        tokens = self._struck(self._mender.tokens(words[:MOST_WORDS]))
-        meant = [token.word for token in tokens]
-        typed = [token.typed for token in tokens]
+        read = self._struck(tokens(words[:MOST_WORDS], self._language.speller, self._steady))
+        meant = [token.word for token in read]
+        typed = [token.typed for token in read]
         hits = {pattern.id: pattern for pattern in self._patterns.find(meant)}
         if typed != meant:
             hits = {**{pattern.id: pattern for pattern in self._patterns.find(typed)}, **hits}
-        return Sentence(tuple(tokens), tuple(hits.values()), self._about.search(f" {' '.join(meant)} ") is not None)
+        return Sentence(tuple(read), tuple(hits.values()), self._about.search(f" {' '.join(meant)} ") is not None)
 
-    def _struck(self, tokens: list[Token]) -> list[Token]:
+    def _struck(self, read: list[Token]) -> list[Token]:
         """The tokens with each idiom or negation replaced by one mark."""
-        sentence = f" {' '.join(token.word for token in tokens)} "
+        sentence = f" {' '.join(token.word for token in read)} "
         spans = [found.span() for found in self._mask.finditer(sentence)]
         if not spans:
-            return tokens
+            return read
         kept: list[Token] = []
         place = 0
-        for token in tokens:
+        for token in read:
             if not any(start <= place < end for start, end in spans):
                 kept.append(token)
             elif not kept or kept[-1] is not STRUCK_OUT:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
@@ -23,6 +23,7 @@ from app.safety.slips import Slips
 from app.safety.stories import stories
 from app.safety.traits import Traits
 from app.text.language import Language
+from app.text.speller import Speller
 
 FRAME_WORDS, COMMON_WORDS = 150, 400
 RIDGE, STEPS = 0.3, 120
@@ -60,18 +61,17 @@ def lessons(lexicon: Lexicon, around: Surroundings) -> list[Lesson]:
 def learn(lexicon: Lexicon, taught: Sequence[Lesson], *, language: Language) -> Learnt:
     """What a net needs beside its patterns; `taught` may leave lessons out, to measure on them."""
     counted = Counter(word for lesson in taught for word in language.read(lesson.text))
-    vocabulary = {word: count for word, count in sorted(counted.items()) if count > 1}
-    sight = Sight(lexicon.patterns, language, vocabulary)
+    sight = Sight(lexicon.patterns, language)
+    plain = Sight(lexicon.patterns, replace(language, speller=Speller.over(())))
     frame_words = tuple(word for word, _ in counted.most_common(FRAME_WORDS))
     pupil = _Pupil(Traits(sight.kinds, frame_words, language.vectors))
     slipped = _slipped(taught, Slips(word for word, _ in counted.most_common(COMMON_WORDS)))
     return Learnt(
-        vocabulary,
+        tuple(sorted(word for word, count in counted.items() if count > 1)),
         frame_words,
         pupil.weights(
-            [(one, sight.sentences(one.text)) for one in taught], [(one, sight.sentences(one.text)) for one in slipped]
+            [(one, sight.sentences(one.text)) for one in taught], [(one, plain.sentences(one.text)) for one in slipped]
         ),
-        sight.spelling,
     )
 
 

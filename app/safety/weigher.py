@@ -94,19 +94,16 @@ class Weigher:
         placed = self._traits.of_places(tokens)
         sums = np.zeros((len(tokens) + 1, 2), dtype=np.float32)
         for place, token in enumerate(tokens):
-            if token.word == token.typed and token.word in self._letters:
-                sums[place + 1] = self._letters[token.word]
-            else:
-                placed[place].extend(self._strange(token))
+            for word, weight in spellings(token):
+                if word in self._letters:
+                    sums[place + 1] += np.float32(weight) * self._letters[word]
+                else:
+                    placed[place].extend((number, weight * count) for number, count in self._traits.of_letters(word))
         each = self._model.each([trait for traits in placed for trait in traits])
         ends = np.cumsum([len(traits) for traits in placed]) - 1
         added: Floats = np.cumsum(sums, axis=0, dtype=np.float32)
         added[1:] += np.cumsum(each, axis=0)[ends]
         return added
-
-    def _strange(self, token: Token) -> Iterable[Trait]:
-        for word, weight in spellings(token):
-            yield from ((number, weight * count) for number, count in self._traits.of_letters(word))
 
     def _letter_sum(self, word: str) -> Floats:
         return self._added(self._traits.of_letters(word))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from app import storage
 from app.errors import IndexCorrupt
-from app.search import storage
 from app.search.calibration import Calibration, calibrate
 from app.search.model import Model, Nearest, Taught
 from app.search.space import Block, Space
@@ -19,8 +18,7 @@ from app.search.table import Table
 from app.search.training import TAUGHT_AT_MOST, train
 from app.text.features import Floats, Ints, LetterRuns
 from app.text.language import Language
-from app.text.reading import Met, Reading, read
-from app.text.speller import Speller
+from app.text.reading import Reading, read
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,7 +30,6 @@ class SearchIndex:
     phrasings: tuple[str, ...]
     begins: tuple[int, ...]
     """Entry i has `phrasings[begins[i]:begins[i + 1]]`."""
-    speller: Speller
     space: Space
     table: Table
     """The phrasings in order; the off-topic lines stand behind them."""
@@ -49,10 +46,9 @@ class SearchIndex:
         """
         return learn(phrasings, language=language, offtopic=offtopic).index
 
-    def read(self, *texts: str) -> list[Reading]:
-        """Texts of one question as this index sees them."""
-        met: Met = {}
-        return [read(text, self.language, self.speller, met) for text in texts]
+    def read(self, text: str) -> Reading:
+        """A text as this index sees it."""
+        return read(text, self.language)
 
     def save(self, path: Path, *, fingerprint: str = "") -> None:
         """Write the index; `fingerprint` names the content it was made from."""
@@ -60,7 +56,7 @@ class SearchIndex:
             "entries": self.entries,
             "phrasings": self.phrasings,
             "begins": self.begins,
-            "vocabulary": dict(self.speller.vocabulary),
+            "vocabulary": tuple(self.space.runs.words),
             "calibration": astuple(self.calibration),
         }
         storage.write(path, names, _arrays(self), fingerprint)
@@ -103,9 +99,8 @@ def learn(
     """Build an index and keep what the thresholds are fitted on."""
     flat = [text for texts in phrasings.values() for text in texts]
     owners = _owners([len(texts) for texts in phrasings.values()], len(offtopic))
-    speller = Speller(_vocabulary([*flat, *offtopic], language), language.known)
-    readings = [read(text, language, speller) for text in [*flat, *offtopic]]
-    space = Space.over(readings, speller.vocabulary)
+    readings = [read(text, language) for text in [*flat, *offtopic]]
+    space = Space.over(readings)
     points = [space.point(reading, language) for reading in readings]
     table = Table.of(points, space.size)
     trained = train(table, points, owners, len(phrasings) + 1, taught_at_most)
@@ -114,7 +109,6 @@ def learn(
         entries=tuple(phrasings),
         phrasings=tuple(flat),
         begins=tuple(np.searchsorted(owners, np.arange(len(phrasings) + 1)).tolist()),
-        speller=speller,
         space=space,
         table=table,
         model=trained.model,
@@ -125,10 +119,6 @@ def learn(
 
 def _owners(sizes: Sequence[int], offtopic: int) -> Ints:
     return np.repeat(np.arange(len(sizes) + 1), [*sizes, offtopic]).astype(np.int32)
-
-
-def _vocabulary(texts: Iterable[str], language: Language) -> Counter[str]:
-    return Counter(word for text in texts for word in language.read(text))
 
 
 def _arrays(index: SearchIndex) -> storage.Arrays:
@@ -142,8 +132,6 @@ def _arrays(index: SearchIndex) -> storage.Arrays:
         "holders": table.holders,
         "amounts": table.amounts,
         "vectors": table.vectors,
-        "speller_keys": index.speller.table[0],
-        "speller_owners": index.speller.table[1],
         "run_starts": space.runs.starts,
         "runs": space.runs.numbers,
         **_kept(model),
@@ -163,13 +151,11 @@ def _model(arrays: storage.Arrays) -> Model:
 
 
 def _restored(names: Mapping[str, Any], arrays: storage.Arrays, language: Language) -> SearchIndex:
-    spelling = (arrays["speller_keys"], arrays["speller_owners"])
     return SearchIndex(
         language=language,
         entries=tuple(names["entries"]),
         phrasings=tuple(names["phrasings"]),
         begins=tuple(names["begins"]),
-        speller=Speller(names["vocabulary"], language.known, spelling),
         space=Space(
             Block(arrays["letters_known"], arrays["letters_rarity"]),
             Block(arrays["words_known"], arrays["words_rarity"]),

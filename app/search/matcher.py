@@ -62,7 +62,7 @@ def match(query: str, index: SearchIndex, *, limit: int = 8) -> Ranking:
 
 def weigh(texts: Sequence[str], index: SearchIndex) -> list[Weighed]:
     """Texts of one question against the index. A text of which nothing is known has no shares."""
-    readings = index.read(*texts)
+    readings = [index.read(text) for text in texts]
     points = [index.space.point(reading, index.language) for reading in readings]
     alike = index.table.likeness(points)
     trained = index.model.scores(alike)

@@ -5,7 +5,7 @@ Built from the phrasings once. A feature that no phrasing has counts for nothing
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -78,9 +78,9 @@ class Space:
         return len(self.letters.known) + len(self.words.known)
 
     @classmethod
-    def over(cls, readings: Sequence[Reading], vocabulary: Iterable[str]) -> Space:
-        """Over the texts; `vocabulary` are the words they are made of."""
-        runs = LetterRuns.over(vocabulary)
+    def over(cls, readings: Sequence[Reading]) -> Space:
+        """Over the texts."""
+        runs = LetterRuns.over(sorted({word for reading in readings for word, _ in reading.weighted}))
         return cls(
             Block.over(stack(letter_features(reading.weighted, runs) for reading in readings)),
             Block.over(stack(word_features(evenly(reading.words)) for reading in readings)),

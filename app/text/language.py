@@ -6,7 +6,7 @@ A value that is handed in; nothing here reads content or decides anything.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from sys import intern
 from types import MappingProxyType
@@ -14,6 +14,7 @@ from types import MappingProxyType
 import yaml
 
 from app.text.normalise import normalise, words
+from app.text.speller import Speller
 from app.text.vectors import WordVectors
 
 TEXTSPEAK_FILE = "textspeak.yaml"
@@ -31,14 +32,25 @@ class Language:
     known: frozenset[str] = frozenset()
     """Ordinary words the speller leaves alone."""
     vectors: WordVectors | None = None
+    speller: Speller = field(default_factory=lambda: Speller.over(()))
+    """Made of what people type in this language; one that was made of nothing mends nothing."""
 
     def read(self, text: str) -> list[str]:
         """The words of a text, texting forms written out. Misspelt words stay as they are: that is for the speller."""
         return list(self._written_out(words(text)))
 
+    def heard_in(self, texts: Iterable[str]) -> Language:
+        """The same with a speller made of these texts; takes seconds for thousands."""
+        return replace(self, speller=Speller.over([self.read(text) for text in texts], self.known))
+
     def _written_out(self, typed: Iterable[str]) -> Iterable[str]:
         for word in typed:
             yield from self.textspeak.get(word, word).split()
+
+
+def language_files(folder: Path) -> list[Path]:
+    """The files of a language that say how it is read; some may be missing."""
+    return [folder / name for name in (TEXTSPEAK_FILE, KNOWN_FILE, VECTORS_FILE)]
 
 
 def load_language(folder: Path) -> Language:

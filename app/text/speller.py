@@ -1,126 +1,197 @@
-"""Suggest what a misspelt word may have meant, among the words the content uses. It never replaces: both readings stay.
+"""Say what misspelt words were meant to be: words that look or sound alike are weighed by the words around them.
 
-Candidates come from two tables (words with letters left out; words by their sound), so that no question scans the whole
-vocabulary. It keeps nothing of what was typed.
+It keeps nothing of what was typed, and takes nothing away: what was typed stands beside what was meant.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import combinations
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice, pairwise
+from pathlib import Path
 from sys import intern
-from types import MappingProxyType
-from zlib import crc32
+from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
-from rapidfuzz.distance import OSA, JaroWinkler
 
-from app.text.sound import sound
+from app import storage
+from app.text.lookalikes import LONGEST, Lookalikes, Near
+from app.text.parting import Parter
+from app.text.wordorder import WordOrder
 
-SHORTEST = 4
-"""Shorter words are too easily another word."""
-LONGEST = 16
-LIKE_ENOUGH = 0.70
-MOST_TRIED = 60
-HEARD = 0.05
-"""What it adds to a likeness that two words sound the same."""
+NOT_TYPED = -4.0
+"""What it takes from another reading that the word typed is a word itself (logs) ..."""
+NOT_KNOWN = -8.0
+"""... or an ordinary word that people do not type here."""
+KEPT = -4.0
+"""What it takes from such an ordinary word that nobody types it here."""
+NO_WORD = -20.0
+"""What it takes from the typed reading that it is no word at all."""
+SHORTEST_JOINED = 6
+"""Letters of two words typed apart that may be one."""
 
-Table = tuple[npt.NDArray[np.uint32], npt.NDArray[np.int32]]
-"""Keys, rising, and beside each the word that has it."""
+
+class Mended(NamedTuple):
+    """One word as typed, or two typed apart that are one; and the word or words that were meant."""
+
+    typed: str
+    meant: tuple[str, ...]
+    strange: bool
+    """The typed one is in no list of words."""
 
 
-@dataclass(frozen=True)
-class Correction:
-    """One reading of a word; two words when it was typed without the space. `likeness` runs from 0 to about 1."""
+KEPT_ARRAYS = {
+    "alike": ("keys", "owners"),
+    "near": ("starts", "numbers", "likely"),
+    "order": ("pairs", "likely", "alone", "rest"),
+}
 
-    words: tuple[str, ...]
-    likeness: float
+Column = list[tuple[int, float]]
+"""The words that one typed word may stand for, each with how likely it is typed so (logs)."""
 
 
 class Speller:
-    """Corrections towards a vocabulary; safe to share between threads, since it only reads."""
+    """Made of what people type; safe to share between threads, since it only reads."""
 
-    def __init__(
-        self, vocabulary: Mapping[str, int], known: frozenset[str] = frozenset(), table: Table | None = None
-    ) -> None:
-        """`vocabulary` maps each word of the content to how often it stands there; `table` spares making it anew."""
-        self._frequency = {intern(word): count for word, count in vocabulary.items()}
+    def __init__(self, alike: Lookalikes, near: Near, order: WordOrder, known: frozenset[str]) -> None:
+        self._numbers = {word: number for number, word in enumerate(alike.words)}
+        self._alike = alike
+        self._near = near
+        self._order = order
         self._known = known
-        self._words: Sequence[str] = sorted(word for word in self._frequency if _correctable(word, SHORTEST - 1))
-        self.table = table or _table(self._words)
-        self._keys, self._owners = self.table
-        self._bonus = {word: 0.01 * math.log1p(count) for word, count in self._frequency.items()}
+        self._parter = Parter(dict(zip(alike.words, alike.shares, strict=True)))
 
-    @property
-    def vocabulary(self) -> Mapping[str, int]:
-        """The words it corrects towards, with how often each stands in the content."""
-        return MappingProxyType(self._frequency)
+    @classmethod
+    def over(cls, texts: Iterable[Sequence[str]], known: frozenset[str] = frozenset()) -> Speller:
+        """From the words of texts as people type them. A word that stands there once is not offered unless `known`."""
+        read = list(texts)
+        counts = Counter(chain.from_iterable(read))
+        words = sorted(map(intern, counts))
+        numbers = {word: number for number, word in enumerate(words)}
+        offered = [numbers[word] for word in words if _correctable(word) and (counts[word] > 1 or word in known)]
+        alike = Lookalikes.over(words, [math.log(counts[word] / counts.total()) for word in words], offered)
+        near = Near.of([alike.of(word) if _correctable(word) and len(word) > 1 else [] for word in words])
+        order = WordOrder.over([[numbers[word] for word in text] for text in read], len(words))
+        return cls(alike, near, order, known)
 
-    def is_vocabulary(self, word: str) -> bool:
-        """A word of the content."""
-        return word in self._frequency
+    def save(self, path: Path, *, fingerprint: str) -> None:
+        """Write it; `fingerprint` names the texts."""
+        parts = {"alike": self._alike, "near": self._near, "order": self._order}
+        arrays = {
+            f"{name}_{field}": getattr(parts[name], field) for name, fields in KEPT_ARRAYS.items() for field in fields
+        }
+        arrays["shares"] = np.array(self._alike.shares, np.float32)
+        storage.write(path, {"words": self._alike.words}, arrays, fingerprint)
 
-    def is_known(self, word: str) -> bool:
-        """An ordinary word of the language, though the content may not use it."""
-        return word in self._known
+    @classmethod
+    def load(cls, path: Path, *, known: frozenset[str], fingerprint: str) -> Speller:
+        """Read it back; `IndexCorrupt` when damaged or made from other texts."""
+        names, arrays = storage.read(path, fingerprint)
+        words = [intern(word) for word in names["words"]]
+        own = {name: [arrays[f"{name}_{field}"] for field in fields] for name, fields in KEPT_ARRAYS.items()}
+        alike = Lookalikes(words, arrays["shares"].tolist(), *own["alike"])
+        return cls(alike, Near(*own["near"]), WordOrder(len(words), *own["order"]), known)
 
-    def correct(self, word: str) -> Correction | None:
-        """The likeliest reading; nothing for a word that is short, in the vocabulary, or like no word of it."""
-        if word in self._frequency or not _correctable(word, SHORTEST):
-            return None
-        spoken = sound(word)
-        scored = [(self._likeness(word, other), other) for other in self._candidates(word, spoken)]
-        first = max(scored, default=(0.0, ""))[0]
-        near = ((likeness + _heard(other, spoken), other) for likeness, other in scored if likeness + HEARD >= first)
-        likeness, best = max(near, default=(0.0, ""))
-        if likeness >= LIKE_ENOUGH:
-            return Correction((best,), likeness)
-        return self._split(word)
+    def mend(self, typed: Sequence[str]) -> list[Mended]:
+        """Every word in order, with what it was meant to be: mostly itself."""
+        words = self._joined(typed)
+        parts = [self._parted(word) for _, word in words]
+        flat = list(chain.from_iterable(parts))
+        meant = iter(self._likeliest(flat))
+        return [
+            Mended(as_typed, tuple(next(meant) for _ in part), self._strange(word))
+            for (as_typed, word), part in zip(words, parts, strict=True)
+        ]
 
-    def _candidates(self, word: str, spoken: str) -> list[str]:
-        keys = np.unique(np.fromiter(_keys(word, spoken), dtype=np.uint32))
-        left = np.searchsorted(self._keys, keys, "left")
-        right = np.searchsorted(self._keys, keys, "right")
-        owners: set[int] = set()
-        for start, stop in zip(left.tolist(), right.tolist(), strict=True):
-            if start < stop:
-                owners.update(self._owners[start:stop].tolist())
-        return [self._words[owner] for owner in sorted(owners)[:MOST_TRIED]]
+    def _strange(self, word: str) -> bool:
+        return word not in self._numbers and word not in self._known
 
-    def _likeness(self, word: str, other: str) -> float:
-        alike = 0.6 * OSA.normalized_similarity(word, other) + 0.4 * JaroWinkler.similarity(word, other)
-        return alike + self._bonus[other]
+    def _joined(self, typed: Sequence[str]) -> list[tuple[str, str]]:
+        """Words typed apart that are written together ("safe guarding"), put together where one half is no word."""
+        joined = [(word, word) for word in typed[:1]]
+        for left, right in pairwise(typed):
+            together = left + right
+            halves = left in self._numbers and right in self._numbers
+            if not halves and joined[-1][0] == left and len(together) >= SHORTEST_JOINED and together in self._numbers:
+                joined[-1] = (f"{left} {right}", together)
+            else:
+                joined.append((right, right))
+        return joined
 
-    def _split(self, word: str) -> Correction | None:
-        """Two words of the vocabulary typed as one; the split whose rarer half is commonest."""
-        halves = ((word[:cut], word[cut:]) for cut in range(2, len(word) - 1))
-        known = [pair for pair in halves if all(half in self._frequency for half in pair)]
-        best = max(known, key=lambda pair: min(self._frequency[half] for half in pair), default=None)
-        return Correction(best, LIKE_ENOUGH) if best else None
+    def _parted(self, word: str) -> list[str]:
+        return (self._parter.parted(word) if self._strange(word) else None) or [word]
+
+    def _likeliest(self, words: Sequence[str]) -> list[str]:
+        """The reading of all words that is likeliest as a whole."""
+        edge, unknown = self._order.edge, self._order.edge + 1
+        numbers = [self._numbers.get(word, unknown) for word in words]
+        columns = [[(edge, 0.0)], *self._columns(words, numbers), [(edge, 0.0)]]
+        meant = list(words)
+        for start, stop in _doubtful(columns):
+            for place, number in enumerate(_best_way(columns[start - 1 : stop + 1], self._order), start - 1):
+                meant[place] = words[place] if number == unknown else self._alike.words[number]
+        return meant
+
+    def _columns(self, words: Sequence[str], numbers: Sequence[int]) -> list[Column]:
+        """A word that is often typed beside both its neighbours stands for itself."""
+        edge = self._order.edge
+        usual = self._order.seen([edge, *numbers], [*numbers, edge])
+        return [
+            [(number, 0.0)] if before and after else self._readings(word, number)
+            for word, number, before, after in zip(words, numbers, usual[:-1], usual[1:], strict=True)
+        ]
+
+    def _readings(self, word: str, number: int) -> Column:
+        itself = (number, 0.0)
+        if not _correctable(word):
+            return [itself]
+        if word in self._numbers:
+            found, less, kept = self._near.row(number), NOT_TYPED, 0.0
+        elif word in self._known:
+            found, less, kept = self._alike.of(word), NOT_KNOWN, KEPT
+        else:
+            found, less, kept = self._alike.of(word), 0.0, NO_WORD
+        return [*((other, likely + less) for other, likely in found), (number, kept)]
 
 
-def _heard(other: str, spoken: str) -> float:
-    return HEARD if sound(other) == spoken else 0.0
+def _doubtful(columns: Sequence[Column]) -> Iterator[tuple[int, int]]:
+    """Where columns of several readings stand side by side: the first of them, and the one behind the last."""
+    start = 0
+    for place, column in enumerate(columns):
+        if len(column) > 1:
+            start = start or place
+        elif start:
+            yield start, place
+            start = 0
 
 
-def _correctable(word: str, shortest: int) -> bool:
-    return shortest <= len(word) <= LONGEST and word.isalpha()
+def _best_way(columns: Sequence[Column], order: WordOrder) -> list[int]:
+    """One number of each column but the first and last, which have but one: the likeliest way (Viterbi's algorithm)."""
+    steps = list(pairwise(columns))
+    left = [one for before, after in steps for one, _ in before for _ in after]
+    right = [one for before, after in steps for _ in before for one, _ in after]
+    logs = iter(order.logs(left, right))
+    best = [0.0]
+    came: list[list[int]] = []
+    for before, after in steps:
+        rows = [list(islice(logs, len(after))) for _ in before]
+        ways = [
+            [so_far + likely for so_far, likely in zip(best, column, strict=True)] for column in zip(*rows, strict=True)
+        ]
+        best = [max(way) + likely for way, (_, likely) in zip(ways, after, strict=True)]
+        came.append([way.index(max(way)) for way in ways])
+    return _walked_back(columns[1:-1], came)
 
 
-def _table(words: Sequence[str]) -> Table:
-    pairs = {(key, owner) for owner, word in enumerate(words) for key in _keys(word, sound(word))}
-    ordered = np.array(sorted(pairs), dtype=np.int64).reshape(-1, 2)
-    return ordered[:, 0].astype(np.uint32), ordered[:, 1].astype(np.int32)
+def _walked_back(columns: Sequence[Column], came: Sequence[Sequence[int]]) -> list[int]:
+    at = came[-1][0]
+    chosen: list[int] = []
+    for column, origin in zip(reversed(columns), reversed(came[:-1]), strict=True):
+        chosen.append(column[at][0])
+        at = origin[at]
+    return chosen[::-1]
 
 
-def _keys(word: str, spoken: str) -> Iterable[int]:
-    """Numbers that two words share when they differ by a slip or two, or sound the same."""
-    yield crc32(f"~{spoken}".encode())
-    left_out = 1 if len(word) < 6 else 2
-    for count in range(left_out + 1):
-        for gone in combinations(range(len(word)), count):
-            kept = "".join(letter for place, letter in enumerate(word) if place not in gone) if gone else word
-            yield crc32(kept.encode())
+def _correctable(word: str) -> bool:
+    return len(word) <= LONGEST and word.isalpha() and word.isascii()

@@ -6,12 +6,12 @@ import pytest
 
 from app.content.library import Library
 from app.content.loader import load
+from app.conversation.knowledge import Folders, load_spoken
 from app.errors import BuildMissing
 from app.safety.learnt import Learnt
 from app.safety.net import SafetyNet
 from app.safety.schooling import Schooling
 from app.settings import ROOT
-from app.text.language import load_language
 
 CONTENT = ROOT / "content"
 
@@ -20,7 +20,7 @@ CONTENT = ROOT / "content"
 def schooling() -> Schooling:
     """What the English net is made from."""
     library = Library(load(CONTENT, ("en",)))
-    return Schooling.over(CONTENT, library, load_language(CONTENT / "language" / "en"))
+    return Schooling.over(CONTENT, library, load_spoken(library, Folders(CONTENT, ROOT / "build"), "en"))
 
 
 @pytest.fixture(scope="session")

@@ -9,24 +9,23 @@ from app.errors import ContentFaulty
 from app.safety.disguise import Unmasker
 from app.safety.patterns import Compiler
 from app.safety.sight import Sight
-from app.safety.tokens import Mender
+from app.safety.tokens import tokens
 from app.text.language import Language
 from app.text.normalise import words
+from app.text.speller import Speller
 
-VOCABULARY = {
-    "my": 50,
-    "dad": 30,
-    "hits": 20,
-    "me": 60,
-    "i": 90,
-    "want": 20,
-    "to": 80,
-    "die": 9,
-    "help": 20,
-    "kill": 9,
-    "safe": 9,
-}
-MENDER = Mender(VOCABULARY)
+TYPED = (
+    "my dad hits me",
+    "dad hits me",
+    "i want to die",
+    "i want help",
+    "help me",
+    "kill me",
+    "kill",
+    "i want to be safe",
+    "safe",
+)
+SPELLER = Speller.over([text.split() for text in TYPED])
 COMPILER = Compiler(PATTERNS.words, words)
 
 
@@ -43,11 +42,17 @@ COMPILER = Compiler(PATTERNS.words, words)
     ],
 )
 def test_strange_words_are_mended(typed: str, meant: str) -> None:
-    assert " ".join(token.word for token in MENDER.tokens([typed])) == meant
+    assert " ".join(token.word for token in tokens([typed], SPELLER)) == meant
 
 
 def test_the_typed_form_is_kept_beside_the_meant_one() -> None:
-    assert [(token.word, token.typed) for token in MENDER.tokens(["hlep"])] == [("help", "hlep")]
+    assert [(token.word, token.typed) for token in tokens(["hlep"], SPELLER)] == [("help", "hlep")]
+
+
+def test_a_word_that_a_pattern_names_means_itself() -> None:
+    language = Language("en").heard_in(["dad pushed to the shops", "mum pushed to the shops"] * 30 + ["punched"])
+    told = Sight(PATTERNS, language).sentences("dad punched to the shops")[0].tokens
+    assert told[1].word == "punched"
 
 
 @pytest.mark.parametrize(
@@ -93,10 +98,10 @@ def test_a_pattern_of_gaps_alone_is_refused() -> None:
 
 
 def test_idiom_is_struck_out_before_anything_looks() -> None:
-    sight = Sight(PATTERNS, Language("en"), {"dad": 5})
+    sight = Sight(PATTERNS, Language("en"))
     assert [token.word for token in sight.sentences("dad hits the gym")[0].tokens] == ["dad", "~"]
 
 
 def test_ten_thousand_marks_are_read_in_bounds() -> None:
-    sight = Sight(PATTERNS, Language("en"), {})
+    sight = Sight(PATTERNS, Language("en"))
     assert len(sight.sentences("a" + "\u0301" * 10_000 + " help")[0].tokens) <= 2

@@ -22,7 +22,9 @@ OFFTOPIC = (
     "when are the bins collected",
     "best phone for games",
 )
-ENGLISH = Language("en", textspeak={"wots": "what is", "im": "i am"})
+ENGLISH = Language("en", textspeak={"wots": "what is", "im": "i am"}).heard_in(
+    [*(text for texts in PHRASINGS.values() for text in texts), *OFFTOPIC] * 2
+)
 
 
 def small_index() -> SearchIndex:

@@ -1,33 +1,41 @@
-"""Texting forms, misspelt, joined and split words: every reading stays."""
+"""Texting forms, misspelt, joined and split words: what was meant stands beside what was typed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from app.errors import IndexCorrupt
 from app.text.language import Language
 from app.text.reading import read
 from app.text.speller import Speller
 
-VOCABULARY = {
-    "assessment": 5,
-    "social": 9,
-    "worker": 9,
-    "police": 3,
-    "safeguarding": 2,
-    "neglect": 2,
-    "advocate": 4,
-    "scared": 3,
-    "is": 20,
-    "it": 9,
-    "what": 20,
-    "an": 9,
-    "my": 9,
-    "meeting": 4,
-    "school": 4,
-    "emotional": 1,
-}
-ENGLISH = Language(
-    "en", textspeak={"wots": "what is", "ur": "your"}, known=frozenset({"meetings", "football", "police"})
+TYPED = (
+    "what is an assessment",
+    "what is the assessment about",
+    "i am scared of the meeting",
+    "i am scared of him",
+    "is my social worker my advocate",
+    "can my social worker tell the police",
+    "the police came to my school",
+    "what is safeguarding",
+    "is it neglect or emotional abuse",
+    "they said it was emotional neglect",
+    "will the advocate come to the meeting",
+    "they said safeguarding came to my school",
+    "who can i tell about their house",
+    "there is no food in their house",
+    "there is a meeting about me",
+    "i want to go to their house",
+    "he is my brother",
+    "it is not his fault",
 )
-SPELLER = Speller(VOCABULARY, ENGLISH.known)
+BARE = Language("en", textspeak={"wots": "what is", "ur": "your"}, known=frozenset({"meetings", "football", "police"}))
+ONCE = ("a grievance",)
+MANY_TIMES = (*TYPED * 20, *ONCE)
+ENGLISH = replace(BARE, speller=Speller.over([BARE.read(text) for text in MANY_TIMES], BARE.known))
 
 MISSPELT = {
     "letters left out": ("asesment", "assessment"),
@@ -42,47 +50,92 @@ MISSPELT = {
 
 @pytest.mark.parametrize(("typed", "meant"), MISSPELT.values(), ids=MISSPELT.keys())
 def test_a_misspelt_word_finds_its_word(typed: str, meant: str) -> None:
-    assert read(typed, ENGLISH, SPELLER).words == (meant,)
+    assert read(typed, ENGLISH).words == (meant,)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("their is a meeting about me", "there is a meeting about me"),
+        ("no food in there house", "no food in their house"),
+        ("it is not is fault", "it is not his fault"),
+    ],
+    ids=["their for there", "there for their", "is for his"],
+)
+def test_words_around_it_tell_which_word_was_meant(typed: str, meant: str) -> None:
+    assert " ".join(read(typed, ENGLISH).words) == meant
+
+
+def test_of_two_words_as_near_the_one_that_fits_is_taken() -> None:
+    assert read("hes is my brother", ENGLISH).words[0] == "he"
+    assert read("it is not hes fault", ENGLISH).words[3] == "his"
 
 
 def test_texting_forms_are_written_out() -> None:
-    assert read("wots it", ENGLISH, SPELLER).words == ("what", "is", "it")
+    assert read("wots it", ENGLISH).words == ("what", "is", "it")
 
 
-def test_both_readings_of_a_misspelt_word_stay() -> None:
-    weights = dict(read("asesment", ENGLISH, SPELLER).weighted)
-    assert weights["assessment"] > weights["asesment"] > 0
+@pytest.mark.parametrize(("typed", "meant"), [("asesment", "assessment"), ("their is a meeting", "there")])
+def test_both_readings_of_a_misspelt_word_stay(typed: str, meant: str) -> None:
+    weights = dict(read(typed, ENGLISH).weighted)
+    assert weights[meant] > weights[typed.split(maxsplit=1)[0]] > 0
 
 
-def test_an_ordinary_word_the_content_does_not_use_is_left_alone() -> None:
-    reading = read("meetings", ENGLISH, SPELLER)
-    assert reading.words == ("meetings",)
+@pytest.mark.parametrize("typed", ["football", "no football"])
+def test_an_ordinary_word_the_content_does_not_use_is_left_alone(typed: str) -> None:
+    reading = read(typed, ENGLISH)
+    assert reading.words == tuple(typed.split())
     assert reading.corrections == ()
 
 
-def test_a_word_of_the_content_is_never_corrected() -> None:
-    assert read("social worker", ENGLISH, SPELLER).weighted == (("social", 1.0), ("worker", 1.0))
+def test_words_that_often_stand_so_are_never_corrected() -> None:
+    assert read("social worker", ENGLISH).weighted == (("social", 1.0), ("worker", 1.0))
 
 
 def test_two_words_typed_as_one_come_apart() -> None:
-    assert read("socialworker", ENGLISH, SPELLER).words == ("social", "worker")
+    assert read("socialworker", ENGLISH).words == ("social", "worker")
+
+
+def test_a_whole_sentence_typed_as_one_word_comes_apart() -> None:
+    assert read("iamscaredofhim", ENGLISH).words == ("i", "am", "scared", "of", "him")
 
 
 def test_one_word_typed_as_two_comes_together() -> None:
-    assert read("safe guarding", ENGLISH, SPELLER).words == ("safeguarding",)
+    assert read("safe guarding", ENGLISH).words == ("safeguarding",)
 
 
 def test_what_was_corrected_can_be_shown() -> None:
-    assert read("asesment", ENGLISH, SPELLER).corrections == (("asesment", "assessment"),)
+    assert read("asesment", ENGLISH).corrections == (("asesment", "assessment"),)
 
 
 @pytest.mark.parametrize("typed", ["xqzjwv", "the", "a1b2c3", "مدرسة", ""])
 def test_what_is_like_no_word_stays_as_it_is(typed: str) -> None:
-    assert read(typed, ENGLISH, SPELLER).corrections == ()
+    assert read(typed, ENGLISH).corrections == ()
+
+
+def test_a_language_without_a_speller_reads_what_was_typed() -> None:
+    assert read("asesment polcie", BARE).words == ("asesment", "polcie")
+
+
+def test_a_word_typed_once_is_not_what_others_are_mended_to() -> None:
+    assert read("grievanse", ENGLISH).words == ("grievanse",)
+
+
+def test_a_speller_reads_the_same_from_its_file(tmp_path: Path) -> None:
+    ENGLISH.speller.save(tmp_path / "speller.npz", fingerprint="these")
+    again = Speller.load(tmp_path / "speller.npz", known=BARE.known, fingerprint="these")
+    typed = ["their", "is", "a", "meating", "abuot", "me", "mysocialworker"]
+    assert again.mend(typed) == ENGLISH.speller.mend(typed)
+
+
+def test_a_speller_made_from_other_texts_is_refused(tmp_path: Path) -> None:
+    ENGLISH.speller.save(tmp_path / "speller.npz", fingerprint="these")
+    with pytest.raises(IndexCorrupt):
+        Speller.load(tmp_path / "speller.npz", known=BARE.known, fingerprint="others")
 
 
 def test_a_speller_keeps_nothing_of_what_was_typed() -> None:
-    speller = Speller(VOCABULARY)
+    speller = Speller.over([text.split() for text in TYPED])
     before = {name: repr(value) for name, value in vars(speller).items()}
-    speller.correct("asesment")
+    speller.mend(["asesment", "xqzjwv"])
     assert {name: repr(value) for name, value in vars(speller).items()} == before

@@ -1,0 +1,54 @@
+"""What people type, gathered from the whole of the content: the speller of a language is made of it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from app.content.documents import read_yaml
+from app.content.library import Library
+from app.safety.lexicon import read_lexicon
+from app.safety.sight import Sight
+from app.safety.thresholds import THRESHOLDS_FILE
+from app.text.language import Language, language_files
+from app.text.speller import Speller
+
+
+def heard(library: Library, language: Language, content: Path) -> Language:
+    """The language with a speller made anew; takes some seconds."""
+    return language.heard_in(_sayings(library, language, content))
+
+
+def spoken(library: Library, language: Language, content: Path, path: Path) -> Language:
+    """The language with its speller as `guide build` left it; `IndexCorrupt` when it cannot be used."""
+    mark = speller_fingerprint(library, language.code, content)
+    return replace(language, speller=Speller.load(path, known=language.known, fingerprint=mark))
+
+
+def speller_fingerprint(library: Library, code: str, content: Path) -> str:
+    """Of everything a speller is made from."""
+    digest = hashlib.sha256()
+    for phrasings in library.phrasings(code).values():
+        digest.update("\n".join(phrasings).encode())
+    lists = [content / "offtopic" / f"{code}.yaml", content / "smalltalk" / f"{code}.yaml"]
+    lists.append(content / "followups" / f"{code}.forms.yaml")
+    examples = [path for path in sorted((content / "safety" / code).glob("*.yaml")) if path.name != THRESHOLDS_FILE]
+    for path in [*lists, *language_files(content / "language" / code), *examples]:
+        digest.update(path.read_bytes() if path.exists() else b"")
+    return digest.hexdigest()[:16]
+
+
+def _sayings(library: Library, language: Language, content: Path) -> Iterator[str]:
+    """Ways of asking, small talk, follow-ups, lines off the subject, what the net learns from; the patterns' words."""
+    for phrasings in library.phrasings(language.code).values():
+        yield from phrasings
+    for phrases in library.small_talk(language.code).kinds.values():
+        yield from phrases
+    for path in (content / "offtopic" / f"{language.code}.yaml", content / "followups" / f"{language.code}.forms.yaml"):
+        for lines in (read_yaml(path) if path.exists() else {}).values():
+            yield from map(str, lines)
+    lexicon = read_lexicon(content / "safety" / language.code)
+    yield from (example.text for example in lexicon.examples)
+    yield from sorted(Sight(lexicon.patterns, language).vocabulary)

@@ -1,0 +1,115 @@
+"""Which words somebody may have meant who typed another: by letters and by sound. Context is not looked at here.
+
+Words are found by two kinds of keys (letters left out; the sound), so that no question scans the whole vocabulary.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from zlib import crc32
+
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz.distance import OSA
+
+from app.text.sound import sound
+
+LONGEST = 16
+"""Longer words are left alone."""
+MOST = 8
+"""Words that one typed word may stand for."""
+SLIPS = (-1.0, -2.0, -4.5, -7.0)
+"""What a doubled letter, one slip, two, and more among words that sound the same take from likelihood (logs)."""
+SAME_SOUND, OTHER_START = 1.5, -1.0
+TOLD_BY_RARITY = 0.7
+"""How much a word's commonness counts when only `MOST` are kept."""
+
+_DOUBLED = re.compile(r"([a-z])\1")
+
+Found = list[tuple[int, float]]
+"""Numbers of words, and how likely (logs, below nought) each is typed so; the likeliest first."""
+
+
+@dataclass(frozen=True, eq=False)
+class Near:
+    """What each word of the vocabulary may have been typed for: word i has `numbers[starts[i]:starts[i + 1]]`."""
+
+    starts: npt.NDArray[np.int32]
+    numbers: npt.NDArray[np.uint16]
+    likely: npt.NDArray[np.float16]
+
+    @classmethod
+    def of(cls, found: Sequence[Found]) -> Near:
+        """In the order of the words."""
+        flat = [one for row in found for one in row]
+        return cls(
+            np.cumsum([0, *map(len, found)]).astype(np.int32),
+            np.array([number for number, _ in flat], np.uint16),
+            np.array([likely for _, likely in flat], np.float16),
+        )
+
+    def row(self, number: int) -> Found:
+        """Those of one word."""
+        here = slice(self.starts[number], self.starts[number + 1])
+        return list(zip(self.numbers[here].tolist(), self.likely[here].tolist(), strict=True))
+
+
+@dataclass(frozen=True, eq=False)
+class Lookalikes:
+    """Words in a fixed order, and the table in which they are looked up."""
+
+    words: Sequence[str]
+    shares: Sequence[float]
+    """How common each is: the log of its share."""
+    keys: npt.NDArray[np.uint32]
+    owners: npt.NDArray[np.uint16]
+    """Keys, rising, and beside each the number of a word that has it."""
+
+    @classmethod
+    def over(cls, words: Sequence[str], shares: Sequence[float], offered: Iterable[int]) -> Lookalikes:
+        """`offered` are the numbers of the words that others may stand for."""
+        pairs = {(key, number) for number in offered for key in _keys(words[number], sound(words[number]))}
+        ordered = np.array(sorted(pairs), dtype=np.int64).reshape(-1, 2)
+        return cls(words, shares, ordered[:, 0].astype(np.uint32), ordered[:, 1].astype(np.uint16))
+
+    def of(self, word: str) -> Found:
+        """The words it may have been typed for, itself left out."""
+        spoken, single = sound(word), _DOUBLED.sub(r"\1", word)
+        scored = ((number, self._likelihood(word, single, spoken, number)) for number in self._sharing(word, spoken))
+        found = [(number, likely) for number, likely in scored if likely is not None]
+        found.sort(key=lambda one: (-one[1] - TOLD_BY_RARITY * self.shares[one[0]], one[0]))
+        return found[:MOST]
+
+    def _sharing(self, word: str, spoken: str) -> list[int]:
+        keys = np.unique(np.fromiter(_keys(word, spoken), dtype=np.uint32))
+        left = np.searchsorted(self.keys, keys, "left")
+        right = np.searchsorted(self.keys, keys, "right")
+        met: set[int] = set()
+        for start, stop in zip(left.tolist(), right.tolist(), strict=True):
+            if start < stop:
+                met.update(self.owners[start:stop].tolist())
+        return sorted(number for number in met if self.words[number] != word)
+
+    def _likelihood(self, word: str, single: str, spoken: str, number: int) -> float | None:
+        other = self.words[number]
+        if other == single:
+            return SLIPS[0]
+        slips, same = OSA.distance(word, other), sound(other) == spoken
+        if slips > max(1, max(len(word), len(other)) // 2) or (slips > 2 and not same):
+            return None
+        likely = SLIPS[min(slips, 3)] + (SAME_SOUND if same else 0.0)
+        return likely + (OTHER_START if word[0] != other[0] else 0.0)
+
+
+def _keys(word: str, spoken: str) -> Iterable[int]:
+    """Numbers that two words share when they differ by a slip or two, or sound the same."""
+    yield crc32(f"~{spoken}".encode())
+    yield crc32(_DOUBLED.sub(r"\1", word).encode())
+    left_out = 1 if len(word) < 6 else 2
+    for count in range(left_out + 1):
+        for gone in combinations(range(len(word)), count):
+            kept = "".join(letter for place, letter in enumerate(word) if place not in gone) if gone else word
+            yield crc32(kept.encode())
