@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from app.errors import IndexCorrupt
 
-VERSION = 7
+VERSION = 8
 
 Arrays = Mapping[str, npt.NDArray[Any]]
 

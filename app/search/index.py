@@ -100,7 +100,7 @@ def learn(
     flat = [text for texts in phrasings.values() for text in texts]
     owners = _owners([len(texts) for texts in phrasings.values()], len(offtopic))
     readings = [read(text, language) for text in [*flat, *offtopic]]
-    space = Space.over(readings)
+    space = Space.over(readings, language)
     points = [space.point(reading, language) for reading in readings]
     table = Table.of(points, space.size)
     trained = train(table, points, owners, len(phrasings) + 1, taught_at_most)
@@ -134,6 +134,7 @@ def _arrays(index: SearchIndex) -> storage.Arrays:
         "vectors": table.vectors,
         "run_starts": space.runs.starts,
         "runs": space.runs.numbers,
+        "axes": space.axes,
         **_kept(model),
     }
 
@@ -162,6 +163,7 @@ def _restored(names: Mapping[str, Any], arrays: storage.Arrays, language: Langua
             LetterRuns(
                 {word: place for place, word in enumerate(names["vocabulary"])}, arrays["run_starts"], arrays["runs"]
             ),
+            arrays["axes"],
         ),
         table=Table(
             arrays["table_begins"],

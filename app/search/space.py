@@ -20,6 +20,9 @@ LETTERS, WORDS = 0.3, 0.2
 COMMONEST_SHARE, COMMONEST = 0.05, 3000
 """A feature of more than this share of the texts, or of more texts, tells nothing and is left out."""
 
+DIRECTIONS = 64
+"""How many directions of the sentence vectors are kept, those in which the texts differ most; all 128 do no better."""
+
 UNHEARD = 4.0
 """How telling a feature is that no phrasing has: a question full of them is like none."""
 
@@ -71,6 +74,8 @@ class Space:
     letters: Block
     words: Block
     runs: LetterRuns
+    axes: Floats
+    """A row a number of the word vectors, a column a direction that is kept."""
 
     @property
     def size(self) -> int:
@@ -78,22 +83,36 @@ class Space:
         return len(self.letters.known) + len(self.words.known)
 
     @classmethod
-    def over(cls, readings: Sequence[Reading]) -> Space:
+    def over(cls, readings: Sequence[Reading], language: Language) -> Space:
         """Over the texts."""
         runs = LetterRuns.over(sorted({word for reading in readings for word, _ in reading.weighted}))
         return cls(
             Block.over(stack(letter_features(reading.weighted, runs) for reading in readings)),
             Block.over(stack(word_features(evenly(reading.words)) for reading in readings)),
             runs,
+            _axes(readings, language),
         )
 
     def point(self, reading: Reading, language: Language) -> Point:
         """Where a reading stands; an empty reading stands at nought."""
         near, light = self.letters.weigh(letter_features(reading.weighted, self.runs), LETTERS)
         far, heavy = self.words.weigh(word_features(evenly(reading.words)), WORDS)
-        vectors = language.vectors
         return Point(
             np.concatenate([near, far + np.int32(len(self.letters.known))]),
             np.concatenate([light, heavy]),
-            vectors.sentence(reading.weighted) if vectors else np.zeros(0, np.float32),
+            self._meaning(reading, language),
         )
+
+    def _meaning(self, reading: Reading, language: Language) -> Floats:
+        if language.vectors is None:
+            return np.zeros(0, np.float32)
+        turned: Floats = language.vectors.sentence(reading.weighted) @ self.axes
+        return turned / np.float32(max(float(np.linalg.norm(turned)), 1e-6))
+
+
+def _axes(readings: Sequence[Reading], language: Language) -> Floats:
+    if language.vectors is None:
+        return np.zeros((0, 0), np.float32)
+    meant = np.stack([language.vectors.sentence(reading.weighted) for reading in readings])
+    _, directions = np.linalg.eigh(meant.T @ meant)
+    return np.ascontiguousarray(directions[:, ::-1][:, :DIRECTIONS])

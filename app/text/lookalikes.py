@@ -67,24 +67,28 @@ class Lookalikes:
     keys: npt.NDArray[np.uint32]
     owners: npt.NDArray[np.uint16]
     """Keys, rising, and beside each the number of a word that has it."""
+    sounds: npt.NDArray[np.uint32]
+    """The key of each word's sound."""
 
     @classmethod
     def over(cls, words: Sequence[str], shares: Sequence[float], offered: Iterable[int]) -> Lookalikes:
         """`offered` are the numbers of the words that others may stand for."""
-        pairs = {(key, number) for number in offered for key in _keys(words[number], sound(words[number]))}
+        sounds = [_sound(word) for word in words]
+        pairs = {(key, number) for number in offered for key in (sounds[number], *_keys(words[number]))}
         ordered = np.array(sorted(pairs), dtype=np.int64).reshape(-1, 2)
-        return cls(words, shares, ordered[:, 0].astype(np.uint32), ordered[:, 1].astype(np.uint16))
+        keys, owners = ordered[:, 0].astype(np.uint32), ordered[:, 1].astype(np.uint16)
+        return cls(words, shares, keys, owners, np.array(sounds, np.uint32))
 
     def of(self, word: str) -> Found:
         """The words it may have been typed for, itself left out."""
-        spoken, single = sound(word), _DOUBLED.sub(r"\1", word)
+        spoken, single = _sound(word), _DOUBLED.sub(r"\1", word)
         scored = ((number, self._likelihood(word, single, spoken, number)) for number in self._sharing(word, spoken))
         found = [(number, likely) for number, likely in scored if likely is not None]
         found.sort(key=lambda one: (-one[1] - TOLD_BY_RARITY * self.shares[one[0]], one[0]))
         return found[:MOST]
 
-    def _sharing(self, word: str, spoken: str) -> list[int]:
-        keys = np.unique(np.fromiter(_keys(word, spoken), dtype=np.uint32))
+    def _sharing(self, word: str, spoken: int) -> list[int]:
+        keys = np.unique(np.fromiter((spoken, *_keys(word)), dtype=np.uint32))
         left = np.searchsorted(self.keys, keys, "left")
         right = np.searchsorted(self.keys, keys, "right")
         met: set[int] = set()
@@ -93,20 +97,23 @@ class Lookalikes:
                 met.update(self.owners[start:stop].tolist())
         return sorted(number for number in met if self.words[number] != word)
 
-    def _likelihood(self, word: str, single: str, spoken: str, number: int) -> float | None:
+    def _likelihood(self, word: str, single: str, spoken: int, number: int) -> float | None:
         other = self.words[number]
         if other == single:
             return SLIPS[0]
-        slips, same = OSA.distance(word, other), sound(other) == spoken
+        slips, same = OSA.distance(word, other), self.sounds[number] == spoken
         if slips > max(1, max(len(word), len(other)) // 2) or (slips > 2 and not same):
             return None
         likely = SLIPS[min(slips, 3)] + (SAME_SOUND if same else 0.0)
         return likely + (OTHER_START if word[0] != other[0] else 0.0)
 
 
-def _keys(word: str, spoken: str) -> Iterable[int]:
-    """Numbers that two words share when they differ by a slip or two, or sound the same."""
-    yield crc32(f"~{spoken}".encode())
+def _sound(word: str) -> int:
+    return crc32(f"~{sound(word)}".encode())
+
+
+def _keys(word: str) -> Iterable[int]:
+    """Numbers that two words share when they differ by a slip or two."""
     yield crc32(_DOUBLED.sub(r"\1", word).encode())
     left_out = 1 if len(word) < 6 else 2
     for count in range(left_out + 1):

@@ -42,7 +42,7 @@ class Mended(NamedTuple):
 
 
 KEPT_ARRAYS = {
-    "alike": ("keys", "owners"),
+    "alike": ("keys", "owners", "sounds"),
     "near": ("starts", "numbers", "likely"),
     "order": ("pairs", "likely", "alone", "rest"),
 }
