@@ -19,7 +19,7 @@ from app.text.features import Floats, Ints
 STIFFNESS = 0.1
 """How little a single phrasing may bend the scores; chosen by leaving phrasings out."""
 
-TAUGHT_AT_MOST = 12_000
+TAUGHT_AT_MOST = 16_000
 """Texts; solving takes eight times as long for twice as many, and memory four times as much."""
 
 AT_ONCE = 64
@@ -48,7 +48,7 @@ def train(table: Table, points: Sequence[Point], owners: Ints, columns: int, at_
 
 def _kernel(table: Table, points: Sequence[Point]) -> Square:
     """Every text against every other, filled some rows at a time: whole copies of it would not fit a small machine."""
-    alike = np.empty((len(points), len(points)))
+    alike = np.empty((len(points), len(points)), np.float32)
     for start in range(0, len(points), AT_ONCE):
         alike[start : start + AT_ONCE] = sharpened(table.likeness(points[start : start + AT_ONCE]))
     alike[np.diag_indices_from(alike)] += STIFFNESS

@@ -5,6 +5,7 @@ from small_index import ENGLISH, OFFTOPIC, PHRASINGS, small_index
 
 from app.search.index import SearchIndex
 from app.search.matcher import match
+from app.search.training import TAUGHT_AT_MOST
 
 INDEX = small_index()
 
@@ -62,6 +63,7 @@ def test_an_index_without_offtopic_lines_works_too() -> None:
 
 
 def test_very_many_phrasings_are_ranked_by_the_nearest() -> None:
-    many = {f"entry-{number}": (f"word{number} thing{number}", f"other{number} matter") for number in range(4_600)}
+    too_many = range(TAUGHT_AT_MOST // 2 + 1)
+    many = {f"entry-{number}": (f"word{number} thing{number}", f"other{number} matter") for number in too_many}
     large = SearchIndex.build(many, language=ENGLISH, offtopic=OFFTOPIC)
     assert match("thing777 word777", large).candidates[0].entry == "entry-777"
