@@ -14,9 +14,10 @@ from app.content.library import Library
 from app.content.loader import load
 from app.conversation.knowledge import Folders, make_knowledge
 from app.evaluation.figures import Share, by_style, latency, shares
-from app.evaluation.lines import read
+from app.evaluation.lines import Line, read
 from app.evaluation.peers import peers
 from app.evaluation.play import Answerer, Played, guide, play
+from app.evaluation.subjects import kept_apart
 from app.settings import Settings
 
 CODE = "en"
@@ -36,15 +37,26 @@ def run(
     answer("warm up", ())
     paths = sorted(path for file in files for path in (file.glob("*.jsonl") if file.is_dir() else [file]))
     played = {path.stem: list(play(read(path), answer)) for path in paths}
+    apart = _kept_apart(paths, answer, library)
     if as_json:
-        typer.echo(json.dumps(_as_json(played), indent=1))
+        typer.echo(json.dumps({**_as_json(played), "kept apart": _plain(apart)}, indent=1))
         return
     console = Console(width=160)
     _print(console, played)
+    console.print(f"asked behind an answer of another topic, not drawn towards it: {apart}")
     if compare:
         _compare(console, paths, {"this guide": answer, **peers(library.phrasings(CODE))})
     if wrong:
         _wrong(console, played)
+
+
+def _kept_apart(paths: list[Path], answer: Answerer, library: Library) -> Share:
+    lines = [one for path in paths for one in read(path) if isinstance(one, Line)]
+    return kept_apart(lines, answer, {entry.id: library.topic_of(entry.id).id for entry in library.entries})
+
+
+def _plain(one: Share) -> dict[str, object]:
+    return {"percent": one.percent, "hits": one.hits, "of": one.of}
 
 
 def _as_json(played: dict[str, list[Played]]) -> dict[str, object]:
@@ -52,7 +64,7 @@ def _as_json(played: dict[str, list[Played]]) -> dict[str, object]:
     p50, p99 = latency(everything)
 
     def plain(found: dict[str, Share]) -> dict[str, object]:
-        return {name: {"percent": one.percent, "hits": one.hits, "of": one.of} for name, one in found.items() if one.of}
+        return {name: _plain(one) for name, one in found.items() if one.of}
 
     return {
         "files": {name: plain(shares(rows)) for name, rows in played.items()},

@@ -36,8 +36,6 @@ class Played:
     line: Line
     reply: Reply
     turn: int = 0
-    fresh: bool = False
-    """The turn changes the subject: the answers wanted have nothing to do with those before."""
 
 
 def guide(knowledge: Knowledge) -> Answerer:

@@ -10,6 +10,7 @@ from app.evaluation.figures import Share, first_is_right, latency, offered_is_ri
 from app.evaluation.lines import Conversation, Line
 from app.evaluation.peers import peers
 from app.evaluation.play import Played, Reply, play
+from app.evaluation.subjects import kept_apart
 from app.search.index import learn
 from app.text.language import Language
 
@@ -51,6 +52,21 @@ def test_an_emergency_heard_as_less_is_a_miss(raised: Urgency, recall: int) -> N
 
 def test_help_above_an_information_question_is_a_false_alarm() -> None:
     assert shares([Played(ASKED, reply(urgency=Urgency.SUPPORT))])["false alarm"] == Share(1, 1)
+
+
+TOPICS = {"big-meeting": "meetings", "who-comes": "meetings", "advocate": "speaking-up"}
+
+
+@pytest.mark.parametrize(
+    ("behind", "kept"),
+    [("who-comes", 1), ("advocate", 0), ("big-meeting", 1)],
+    ids=["the wanted one", "one of the topic before", "wrong, but not of the topic before"],
+)
+def test_a_question_drawn_to_the_subject_before_is_told(behind: str, kept: int) -> None:
+    def answer(question: str, context: tuple[str, ...]) -> Reply:
+        return reply("answer", behind if context else "who-comes")
+
+    assert kept_apart([ASKED], answer, TOPICS) == Share(kept, 1)
 
 
 def test_a_share_of_nothing_is_no_number() -> None:
