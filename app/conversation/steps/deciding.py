@@ -9,7 +9,7 @@ from app.search.matcher import Candidate
 from app.text.normalise import words
 
 FEWEST_CHOICES = 2
-SOMEWHAT = 0.08
+SOMEWHAT = 0.02
 """The share below which the first entry says nothing against a worry that the net heard."""
 CLEARLY = 0.4
 """The share from which a question under a raised net is taken to be after an entry that is no worry."""
