@@ -219,12 +219,19 @@ def knowing(library: Library, net: Hears | None = None) -> Knowledge:
     return Knowledge(
         language="en",
         library=library,
-        index=SearchIndex.build(library.phrasings("en"), language=Language("en")),
+        index=SearchIndex.build(library.phrasings("en"), language=_heard(library)),
         thresholds=THRESHOLDS,
         net=net or Hears(),  # type: ignore[arg-type]
         small_talk=SmallTalkEar(library.small_talk("en"), Language("en")),
         leaning=Leaning(LEANING, Forms(FORMS)),
     )
+
+
+def _heard(library: Library) -> Language:
+    """A language that has heard the library's ways of asking, its small talk and the second questions, twice."""
+    asked = [text for texts in library.phrasings("en").values() for text in texts]
+    talk = [phrase for phrases in library.small_talk("en").kinds.values() for phrase in phrases]
+    return Language("en").heard_in([*asked, *talk, *LEANING.agree, *LEANING.onward, "first one", "second one"] * 2)
 
 
 def ranked(**scores: float) -> Ranking:

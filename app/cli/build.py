@@ -26,7 +26,16 @@ from app.search.thresholds import fit, write_thresholds
 from app.settings import ROOT, Settings
 from app.text.language import load_language
 
-SOURCES = ("content", "locales", "app/text", "app/search", "app/safety", "app/i18n")
+SOURCES = (
+    "content",
+    "locales",
+    "app/text",
+    "app/search",
+    "app/safety",
+    "app/i18n",
+    "app/storage.py",
+    "app/conversation",
+)
 STAMP = "sources.sha256"
 
 
@@ -55,7 +64,8 @@ def _check(settings: Settings) -> None:
 def _sources() -> str:
     digest = hashlib.sha256()
     for folder in SOURCES:
-        for path in sorted(one for one in (ROOT / folder).rglob("*") if one.is_file() and one.suffix != ".pyc"):
+        below = [ROOT / folder, *(ROOT / folder).rglob("*")]
+        for path in sorted(one for one in below if one.is_file() and one.suffix != ".pyc"):
             digest.update(path.relative_to(ROOT).as_posix().encode())
             digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,6 +48,10 @@ class Forms:
         return dict(zip(self._entries, best.tolist(), strict=True))
 
 
+def _said(ways: Sequence[str], forms: Sequence[str]) -> bool:
+    return any(normalise(way) in forms for way in ways)
+
+
 def _in_order(text: str) -> str:
     """Its words by the alphabet, so that the same words in another order are alike."""
     return " ".join(sorted(text.split()))
@@ -67,23 +71,25 @@ class Leaning:
         words_of = LeaningWords.model_validate(read_yaml(folder / f"{code}.yaml"))
         return cls(words_of, Forms(read_yaml(forms) if forms.exists() else {}))
 
-    def place(self, question: str, count: int) -> int | None:
-        """Which of `count` things shown last is meant by "the second one"; None where none is."""
-        said = normalise(question)
+    def place(self, ways: Sequence[str], count: int) -> int | None:
+        """Which of `count` things shown last is meant by "the second one"; None where none is.
+
+        `ways`: the question as typed, and as meant.
+        """
         for number, forms in enumerate(self.file.ordinals):
-            if said in forms and number < count:
+            if number < count and _said(ways, forms):
                 return number
-        if said in self.file.last and count:
+        if count and _said(ways, self.file.last):
             return count - 1
-        return 1 if said in self.file.other and count > 1 else None
+        return 1 if count > 1 and _said(ways, self.file.other) else None
 
-    def agrees(self, question: str) -> bool:
+    def agrees(self, ways: Sequence[str]) -> bool:
         """ "yes", "tell me more"."""
-        return normalise(question) in self.file.agree
+        return _said(ways, self.file.agree)
 
-    def moves_on(self, question: str) -> bool:
+    def moves_on(self, ways: Sequence[str]) -> bool:
         """ "and then?"."""
-        return normalise(question) in self.file.onward
+        return _said(ways, self.file.onward)
 
     def without_opening(self, question: str) -> tuple[str, bool]:
         """The question without "no i meant" or "different question", and whether one of them stood there."""

@@ -10,12 +10,24 @@ from app.conversation.steps.danger import danger
 from app.conversation.steps.deciding import asking, concerned, sure, unknowing
 from app.conversation.steps.follow_up import follow_up
 from app.conversation.steps.matching import matching
+from app.conversation.steps.reading import reading
 from app.conversation.steps.small_talk import small_talk
 from app.conversation.turn import Knowledge, Turn
 
 Step = Callable[[Turn, Knowledge], Turn]
 
-STEPS: tuple[Step, ...] = (danger, corrected, small_talk, follow_up, matching, concerned, sure, asking, unknowing)
+STEPS: tuple[Step, ...] = (
+    danger,
+    corrected,
+    reading,
+    small_talk,
+    follow_up,
+    matching,
+    concerned,
+    sure,
+    asking,
+    unknowing,
+)
 """The order is policy: danger before everything; a later step leaves an outcome alone."""
 
 

@@ -14,6 +14,7 @@ from app.safety.net import SafetyNet
 from app.search.index import SearchIndex
 from app.search.matcher import Ranking
 from app.search.thresholds import Thresholds
+from app.text.speller import Mended
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,8 @@ class Turn:
     """Ids answered so far, oldest first."""
     offered: tuple[str, ...] = ()
     """Ids of the choices shown last, in the order shown."""
+    mended: tuple[Mended, ...] = ()
+    """The question's words, each with what was meant; empty until it is read."""
     correction: Correction | None = None
     alarm: Alarm | None = None
     ranking: Ranking | None = None
@@ -51,6 +54,12 @@ class Turn:
     def ends(self, outcome: Outcome, step: str, *offers: Offer) -> Turn:
         """This turn with its outcome; later steps leave it alone."""
         return replace(self, outcome=outcome, offers=offers, decided_by=step)
+
+    @property
+    def ways(self) -> tuple[str, ...]:
+        """The question as typed and, where it differs, as meant."""
+        meant = " ".join(word for one in self.mended for word in one.meant)
+        return (self.question,) if meant in {"", self.question} else (self.question, meant)
 
     @property
     def urgency(self) -> Urgency:

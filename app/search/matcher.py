@@ -56,13 +56,12 @@ class Weighed:
 
 def match(query: str, index: SearchIndex, *, limit: int = 8) -> Ranking:
     """The entries nearest to a question, best first; none when nothing of it is known."""
-    (weighed,) = weigh([query], index)
+    (weighed,) = weigh([index.read(query)], index)
     return ranked(weighed, weighed.shares, index, limit=limit)
 
 
-def weigh(texts: Sequence[str], index: SearchIndex) -> list[Weighed]:
-    """Texts of one question against the index. A text of which nothing is known has no shares."""
-    readings = [index.read(text) for text in texts]
+def weigh(readings: Sequence[Reading], index: SearchIndex) -> list[Weighed]:
+    """Readings of one question against the index. One of which nothing is known has no shares."""
     points = [index.space.point(reading, index.language) for reading in readings]
     alike = index.table.likeness(points)
     trained = index.model.scores(alike)

@@ -5,9 +5,11 @@ It drops nothing that was typed: a wrong correction must not hide the right word
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.text.language import Language
+from app.text.speller import Mended
 
 MOST_WORDS = 120
 """Words read of one question; what follows is ignored."""
@@ -32,10 +34,15 @@ class Reading:
 
 def read(text: str, language: Language) -> Reading:
     """The reading of one text; empty when nothing in it is a word."""
+    return read_mended(language.speller.mend(language.read(text)[:MOST_WORDS]))
+
+
+def read_mended(words: Iterable[Mended]) -> Reading:
+    """The reading of words that were mended already."""
     chosen: list[str] = []
     weighted: list[tuple[str, float]] = []
     corrections: list[tuple[str, str]] = []
-    for typed, meant, strange in language.speller.mend(language.read(text)[:MOST_WORDS]):
+    for typed, meant, strange in words:
         chosen.extend(meant)
         if meant == (typed,):
             weighted.append((typed, 1.0))

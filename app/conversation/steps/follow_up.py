@@ -15,13 +15,13 @@ def follow_up(turn: Turn, knowledge: Knowledge) -> Turn:
     if not (turn.context or turn.offered) or turn.urgency.rank:
         return turn
     shown = turn.offered or knowledge.library.entry(turn.context[-1]).next
-    place = knowledge.leaning.place(turn.question, len(shown))
+    place = knowledge.leaning.place(turn.ways, len(shown))
     if place is not None:
         return turn.ends(Outcome.ANSWER, "follow_up", Offer(shown[place], SURE))
     fresh = [entry for entry in shown if entry not in turn.context] or list(shown)
-    if knowledge.leaning.agrees(turn.question):
+    if knowledge.leaning.agrees(turn.ways):
         return turn.ends(Outcome.ANSWER, "follow_up", Offer(fresh[0], SURE))
-    if knowledge.leaning.moves_on(turn.question):
+    if knowledge.leaning.moves_on(turn.ways):
         onward = list(dict.fromkeys((*_afterwards(turn, knowledge), *fresh)))[:MOST]
         if len(onward) > 1:
             return turn.ends(Outcome.CHOICES, "follow_up", *(Offer(entry, EVEN) for entry in onward))

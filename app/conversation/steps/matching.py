@@ -12,8 +12,9 @@ import numpy.typing as npt
 from app.content.library import Library
 from app.conversation.turn import Knowledge, Turn
 from app.search.index import SearchIndex
-from app.search.matcher import Ranking, Weighed, match, ranked, weigh
+from app.search.matcher import Ranking, Weighed, ranked, weigh
 from app.text.features import Floats
+from app.text.reading import Reading, read_mended
 
 TOGETHER = 0.5
 """How much the question put behind the last title counts, against the question alone."""
@@ -41,29 +42,43 @@ def matching(turn: Turn, knowledge: Knowledge) -> Turn:
     """The turn with its ranking."""
     if turn.outcome is not None:
         return turn
-    question, fresh_start = knowledge.leaning.without_opening(turn.question)
+    question, fresh_start = _without_opening(turn, knowledge)
     lean = 0.0 if not turn.context else knowledge.leaning.leans(question)
     if lean == 0.0 or fresh_start:
-        return replace(turn, ranking=ranked_by_clause(question, knowledge.index))
-    return replace(turn, ranking=_leaning(question, turn.context, lean, knowledge))
+        return replace(turn, ranking=ranked_by_clause(question, _reading(question, turn, knowledge), knowledge.index))
+    return replace(turn, ranking=_leaning(question, turn, lean, knowledge))
 
 
-def ranked_by_clause(question: str, index: SearchIndex) -> Ranking:
+def _without_opening(turn: Turn, knowledge: Knowledge) -> tuple[str, bool]:
+    """The question without "no i meant", as it was typed if it stands there so, and whether it stood there."""
+    taken = [knowledge.leaning.without_opening(way) for way in turn.ways]
+    return next((one for one in taken if one[1]), taken[0])
+
+
+def _reading(question: str, turn: Turn, knowledge: Knowledge) -> Reading:
+    """The reading of a question; the turn's own, unless an opening was taken off or nobody has read it yet."""
+    if question == turn.question and turn.mended:
+        return read_mended(turn.mended)
+    return knowledge.index.read(question)
+
+
+def ranked_by_clause(question: str, read: Reading, index: SearchIndex) -> Ranking:
     """The ranking of a question; of a long one, its last clauses weigh in: stories end in what is asked."""
     clauses = [clause for clause in CLAUSES.split(question) if len(clause.split()) >= FEWEST_WORDS]
     if len(question.split()) < LONG or len(clauses) < 2:
-        return match(question, index)
-    whole, *read = weigh([question, *clauses[-MOST_CLAUSES:]], index)
-    shares = WHOLE * whole.shares + np.mean([one.shares for one in read], axis=0)
-    known = max(whole.known, *(one.known for one in read))
+        (weighed,) = weigh([read], index)
+        return ranked(weighed, weighed.shares, index)
+    whole, *parts = weigh([read, *(index.read(clause) for clause in clauses[-MOST_CLAUSES:])], index)
+    shares = WHOLE * whole.shares + np.mean([one.shares for one in parts], axis=0)
+    known = max(whole.known, *(one.known for one in parts))
     return _ranked(whole, shares, (1.0 - known) * (WHOLE + 1.0), index)
 
 
-def _leaning(question: str, context: tuple[str, ...], lean: float, knowledge: Knowledge) -> Ranking:
+def _leaning(question: str, turn: Turn, lean: float, knowledge: Knowledge) -> Ranking:
     """The question alone and behind the title it leans on, each entry weighed by how near it stands to that title."""
-    last, index = context[-1], knowledge.index
+    last, index = turn.context[-1], knowledge.index
     title = knowledge.library.words_for(last, knowledge.language).question
-    alone, together = weigh([question, f"{title} {question}"], index)
+    alone, together = weigh([_reading(question, turn, knowledge), index.read(f"{title} {question}")], index)
     near = _nearness(last, index.entries, knowledge.library)
     shares = alone.shares + np.float32(TOGETHER * lean) * together.shares
     shares += np.float32(lean) * _forms(question, near > NEAR["topic"], knowledge)

@@ -11,9 +11,14 @@ def small_talk(turn: Turn, knowledge: Knowledge) -> Turn:
     """End the turn with the small talk it is; a raised alarm means that it is not small talk."""
     if turn.urgency.rank:
         return turn
-    said = knowledge.index.language.read(turn.question)
-    kind = knowledge.small_talk.kind(said) if normalise(turn.question) else _waved(turn.question)
+    kind = _talked(turn, knowledge) if normalise(turn.question) else _waved(turn.question)
     return turn.ends(Outcome(kind), "small_talk") if kind else turn
+
+
+def _talked(turn: Turn, knowledge: Knowledge) -> str | None:
+    """The kind that all its words are, as typed or as meant."""
+    heard = (knowledge.small_talk.kind(knowledge.index.language.read(said)) for said in turn.ways)
+    return next((kind for kind in heard if kind), None)
 
 
 def _waved(question: str) -> str | None:

@@ -15,6 +15,7 @@ from app.conversation.steps.corrected import corrected
 from app.conversation.steps.danger import danger
 from app.conversation.steps.deciding import asking, concerned, sure, unknowing
 from app.conversation.steps.follow_up import follow_up
+from app.conversation.steps.reading import reading
 from app.conversation.turn import Knowledge, Turn
 from app.safety.alarm import Alarm
 
@@ -146,6 +147,19 @@ def test_and_then_leads_first_to_what_comes_after_in_time(known: Knowledge) -> N
 
 def test_with_nothing_before_nothing_is_pointed_at(known: Knowledge) -> None:
     assert follow_up(turn("the first one"), known).outcome is None
+
+
+def test_a_misspelt_follow_up_is_heard_as_it_was_meant(known: Knowledge) -> None:
+    read = reading(turn("secand one", offered=CHOICES), known)
+    assert offered(follow_up(read, known)) == ["who-comes"]
+
+
+def test_what_was_typed_stands_beside_what_was_meant(known: Knowledge) -> None:
+    assert reading(turn("secand one"), known).ways == ("secand one", "second one")
+
+
+def test_a_question_typed_as_it_was_meant_is_read_one_way(known: Knowledge) -> None:
+    assert reading(turn("second one"), known).ways == ("second one",)
 
 
 def test_under_an_alarm_nothing_is_a_follow_up(known: Knowledge) -> None:

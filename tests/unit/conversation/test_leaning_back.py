@@ -46,7 +46,7 @@ def test_leaning_never_exceeds_one() -> None:
     [("second one", 1, None), ("second one", 2, 1), ("last one", 3, 2), ("third one", 3, None)],
 )
 def test_a_place_is_found_only_where_so_many_were_shown(said: str, count: int, place: int | None) -> None:
-    assert LEAN.place(said, count) == place
+    assert LEAN.place((said,), count) == place
 
 
 @pytest.mark.parametrize(("said", "near"), [("who goes to it", 1.0), ("who gose to it", 0.8), ("zzz", 0.0)])
