@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain, islice, pairwise
 from pathlib import Path
 from sys import intern
@@ -126,12 +126,12 @@ class Speller:
         """The reading of all words that is likeliest as a whole."""
         edge, unknown = self._order.edge, self._order.edge + 1
         numbers = [self._numbers.get(word, unknown) for word in words]
-        columns = [[(edge, 0.0)], *self._columns(words, numbers), [(edge, 0.0)]]
-        meant = list(words)
-        for start, stop in _doubtful(columns):
-            for place, number in enumerate(_best_way(columns[start - 1 : stop + 1], self._order), start - 1):
-                meant[place] = words[place] if number == unknown else self._alike.words[number]
-        return meant
+        columns = self._columns(words, numbers)
+        if all(len(column) == 1 for column in columns):
+            return list(words)
+        chosen = _best_way([[(edge, 0.0)], *columns, [(edge, 0.0)]], self._order)
+        known = self._alike.words
+        return [word if number == unknown else known[number] for word, number in zip(words, chosen, strict=True)]
 
     def _columns(self, words: Sequence[str], numbers: Sequence[int]) -> list[Column]:
         """A word that is often typed beside both its neighbours stands for itself."""
@@ -155,30 +155,24 @@ class Speller:
         return [*((other, likely + less) for other, likely in found), (number, kept)]
 
 
-def _doubtful(columns: Sequence[Column]) -> Iterator[tuple[int, int]]:
-    """Where columns of several readings stand side by side: the first of them, and the one behind the last."""
-    start = 0
-    for place, column in enumerate(columns):
-        if len(column) > 1:
-            start = start or place
-        elif start:
-            yield start, place
-            start = 0
-
-
 def _best_way(columns: Sequence[Column], order: WordOrder) -> list[int]:
-    """One number of each column but the first and last, which have but one: the likeliest way (Viterbi's algorithm)."""
+    """One number of each column but the first and last, which have but one: the likeliest way (Viterbi's algorithm).
+
+    Steps between two columns of one number each are the same for every way and are not weighed.
+    """
     steps = list(pairwise(columns))
-    left = [one for before, after in steps for one, _ in before for _ in after]
-    right = [one for before, after in steps for _ in before for one, _ in after]
+    weighed = [(before, after) for before, after in steps if len(before) > 1 or len(after) > 1]
+    left = [one for before, after in weighed for one, _ in before for _ in after]
+    right = [one for before, after in weighed for _ in before for one, _ in after]
     logs = iter(order.logs(left, right))
     best = [0.0]
     came: list[list[int]] = []
     for before, after in steps:
+        if len(before) == len(after) == 1:
+            came.append([0])
+            continue
         rows = [list(islice(logs, len(after))) for _ in before]
-        ways = [
-            [so_far + likely for so_far, likely in zip(best, column, strict=True)] for column in zip(*rows, strict=True)
-        ]
+        ways = [[so_far + likely for so_far, likely in zip(best, way, strict=True)] for way in zip(*rows, strict=True)]
         best = [max(way) + likely for way, (_, likely) in zip(ways, after, strict=True)]
         came.append([way.index(max(way)) for way in ways])
     return _walked_back(columns[1:-1], came)
