@@ -10,11 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from functools import lru_cache
 from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
-from holidays import country_holidays
+from app.bank_holidays import BANK_HOLIDAYS
 
 UK = ZoneInfo("Europe/London")
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -79,14 +78,9 @@ def uk_time(when: datetime) -> datetime:
     return when.astimezone(UK)
 
 
-@lru_cache(maxsize=64)
-def _holidays(year: int) -> frozenset[date]:
-    return frozenset(country_holidays("GB", subdiv="ENG", years=year))
-
-
 def is_bank_holiday(day: date) -> bool:
     """True on a bank holiday of England (not Scotland's or Northern Ireland's)."""
-    return day in _holidays(day.year)
+    return day in BANK_HOLIDAYS
 
 
 def open_state(hours: HoursLike, when: datetime) -> OpenState:

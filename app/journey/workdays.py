@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 
-import holidays
+from app.bank_holidays import BANK_HOLIDAYS
 
 ONE_DAY = timedelta(days=1)
 SATURDAY = 5
@@ -21,17 +19,6 @@ class BankHoliday:
     id: str
 
 
-@lru_cache(maxsize=64)
-def bank_holidays(year: int) -> dict[date, str]:
-    """The ids of the bank holidays of one year by their day, those on a weekend too."""
-    found = holidays.country_holidays("GB", subdiv="ENG", years=year)
-    return {day: _id(name) for day, name in found.items()}
-
-
-def _id(name: str) -> str:
-    return re.sub(r"[^a-z]+", "-", name.lower().replace("'", "")).strip("-")
-
-
 def is_weekend(day: date) -> bool:
     """Saturday or Sunday."""
     return day.weekday() >= SATURDAY
@@ -39,7 +26,7 @@ def is_weekend(day: date) -> bool:
 
 def bank_holiday(day: date) -> BankHoliday | None:
     """The bank holiday on this day; None on any other day."""
-    name = bank_holidays(day.year).get(day)
+    name = BANK_HOLIDAYS.get(day)
     return None if name is None else BankHoliday(day, name)
 
 
