@@ -34,8 +34,8 @@ LONG = 11
 """Words from which a question is read clause by clause as well."""
 FEWEST_WORDS = 3
 MOST_CLAUSES = 2
-WHOLE = 2.0
-"""How much the whole counts against its clauses together."""
+CLAUSES_COUNT = 0.5
+"""How much the last clauses together count beside the whole."""
 
 
 def matching(turn: Turn, knowledge: Knowledge) -> Turn:
@@ -69,9 +69,10 @@ def ranked_by_clause(question: str, read: Reading, index: SearchIndex) -> Rankin
         (weighed,) = weigh([read], index)
         return ranked(weighed, weighed.shares, index)
     whole, *parts = weigh([read, *(index.read(clause) for clause in clauses[-MOST_CLAUSES:])], index)
-    shares = WHOLE * whole.shares + np.mean([one.shares for one in parts], axis=0)
+    trained = whole.trained + np.float32(CLAUSES_COUNT) * np.mean([one.trained for one in parts], axis=0)
+    shares = index.calibration.shares(trained / np.float32(1 + CLAUSES_COUNT))
     known = max(whole.known, *(one.known for one in parts))
-    return _ranked(whole, shares, (1.0 - known) * (WHOLE + 1.0), index)
+    return ranked(whole, shares * np.float32(known / max(float(shares.sum()), 1e-6)), index)
 
 
 def _leaning(question: str, turn: Turn, lean: float, knowledge: Knowledge) -> Ranking:
