@@ -143,7 +143,8 @@ def small_files() -> dict[str, Any]:
         "replies.en.yaml": {one: {"message": f"This is {one}."} for one in REPLIES},
         "smalltalk/en.yaml": {
             "kinds": {"chat-hello": ["hello"], "chat-thanks": ["thank you"]},
-            "fillers": ["please"],
+            "fillers": ["please", "do"],
+            "asking": ["do"],
             "numbers": ["one"],
         },
         "topics.yaml": [{**topic, "groups": [group]}],
@@ -203,6 +204,8 @@ LEANING = LeaningWords(
     last=("last one",),
     other=("the other one",),
     agree=("yes",),
+    decline=("none of those",),
+    bare={"who": "who goes to it"},
     onward=("and then",),
     repair=("no i meant",),
     change=("different question",),

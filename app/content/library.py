@@ -113,17 +113,20 @@ class Library:
         own = self._signposts.worries.get(concern or "", self._signposts.national) if urgency.rank else ()
         return self._showing(tuple(dict.fromkeys((*first, *own))))
 
-    def help_reply(self, urgency: Urgency, concern: str | None) -> str | None:
+    def help_reply(self, urgency: Urgency, concern: str | None, heard: str | None = None) -> str | None:
         """Which reply stands above the answer; None where no help is raised.
 
-        `support` and `emergency`, or the one for this very worry: grief and a blow do not want the same words.
+        `support` and `emergency`, or the one for this very worry: grief and a blow do not want the same words. `heard`
+        is what a pattern of the net wants in an emergency; it gives way to the replies that `firm` names alone.
         """
         if not urgency.rank:
             return None
         if concern is None:
             return "support-unsure" if urgency is Urgency.SUPPORT else "emergency"
-        own = (name for name, worries in self._signposts.replies.items() if concern in worries)
-        return next((name for name in own if name.startswith(urgency.value)), urgency.value)
+        own = [name for name, worries in self._signposts.replies.items() if concern in worries]
+        first = next((name for name in own if name.startswith(urgency.value)), urgency.value)
+        spoken = heard in self._content.replies[SOURCE_LANGUAGE] and first not in self._signposts.firm
+        return heard if spoken and urgency is Urgency.EMERGENCY else first
 
     def national_contacts(self) -> tuple[Contact, ...]:
         """The services that are always there, wherever in England a child is."""

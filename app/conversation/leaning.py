@@ -21,6 +21,9 @@ class LeaningWords(Shape):
     last: tuple[str, ...]
     other: tuple[str, ...]
     agree: tuple[str, ...]
+    decline: tuple[str, ...]
+    bare: dict[str, str]
+    """A question word alone, and the question it stands for behind an answer."""
     onward: tuple[str, ...]
     repair: tuple[str, ...]
     change: tuple[str, ...]
@@ -86,6 +89,14 @@ class Leaning:
     def agrees(self, ways: Sequence[str]) -> bool:
         """ "yes", "tell me more"."""
         return _said(ways, self.file.agree)
+
+    def declines(self, ways: Sequence[str]) -> bool:
+        """ "no", "none of those"."""
+        return _said(ways, self.file.decline)
+
+    def written_out(self, ways: Sequence[str]) -> str | None:
+        """What a question word alone asks: "when" is "when is it"; None for any other question."""
+        return next((self.file.bare[said] for said in map(normalise, ways) if said in self.file.bare), None)
 
     def moves_on(self, ways: Sequence[str]) -> bool:
         """ "and then?"."""

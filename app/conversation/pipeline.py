@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from app.conversation.outcomes import Ending, Kind, Outcome
+from app.conversation.steps.agreeing import agreeing
 from app.conversation.steps.corrected import corrected
 from app.conversation.steps.danger import danger
 from app.conversation.steps.deciding import asking, concerned, sure, unknowing
@@ -23,6 +24,7 @@ STEPS: tuple[Step, ...] = (
     small_talk,
     follow_up,
     matching,
+    agreeing,
     concerned,
     sure,
     asking,
@@ -51,5 +53,5 @@ def ending(turn: Turn, knowledge: Knowledge) -> Ending:
         offers=turn.offers,
         follow_ups=library.entry(first).next if first else (),
         contacts=tuple(contact.id for contact in contacts) or ("childline",),
-        help_reply=library.help_reply(turn.urgency, turn.concern),
+        help_reply=library.help_reply(turn.urgency, turn.concern, turn.alarm.reply if turn.alarm else None),
     )

@@ -46,7 +46,7 @@ class SmallTalkEar:
             so_far = reached[at]
             if so_far is None:
                 continue
-            if said[at] in self._file.fillers:
+            if said[at] in self._file.fillers and not (at == 0 and said[at] in self._file.asking):
                 reached[at + 1] = (reached[at + 1] or frozenset()) | so_far
             for end, kind in self._phrases_at(at, said):
                 reached[end] = (reached[end] or frozenset()) | so_far | {kind}

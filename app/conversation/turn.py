@@ -46,6 +46,8 @@ class Turn:
     correction: Correction | None = None
     alarm: Alarm | None = None
     ranking: Ranking | None = None
+    leaned: bool = False
+    """The ranking leans on what stood before the question."""
     outcome: Outcome | None = None
     offers: tuple[Offer, ...] = ()
     decided_by: str = ""
@@ -54,6 +56,11 @@ class Turn:
     def ends(self, outcome: Outcome, step: str, *offers: Offer) -> Turn:
         """This turn with its outcome; later steps leave it alone."""
         return replace(self, outcome=outcome, offers=offers, decided_by=step)
+
+    @property
+    def behind(self) -> str | None:
+        """The entry that stood last before this question: the first of the choices shown, or the last answer."""
+        return self.offered[0] if self.offered else self.context[-1] if self.context else None
 
     @property
     def ways(self) -> tuple[str, ...]:

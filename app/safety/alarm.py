@@ -15,6 +15,10 @@ class Alarm:
     concern: str | None = None
     runners_up: tuple[str, ...] = ()
     """Other worries it may be, the likeliest first; at most three."""
+    reply: str | None = None
+    """The words a pattern wants above the answer, in an emergency; None for the usual ones."""
+    told: bool = False
+    """A sure pattern told of it, not likeness alone."""
     evidence: tuple[str, ...] = ()
     """What was seen, for `guide ask --explain`: pattern ids, sentence numbers, probabilities."""
 

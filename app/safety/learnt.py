@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app import storage
+from app.safety.heart import ByHeart
 from app.safety.model import Weights
 
 ARRAYS = ("numbers", "levels", "level_bias", "concern_weights", "concern_bias")
+HEART = ("numbers", "levels", "worry_places")
 
 
 @dataclass(frozen=True, eq=False)
@@ -18,6 +20,7 @@ class Learnt:
     vocabulary: tuple[str, ...]
     frame_words: tuple[str, ...]
     weights: Weights
+    by_heart: ByHeart
 
     def save(self, path: Path, *, fingerprint: str) -> None:
         """Write it; `fingerprint` names what it was learnt from."""
@@ -25,12 +28,16 @@ class Learnt:
             "vocabulary": self.vocabulary,
             "frame_words": self.frame_words,
             "concerns": self.weights.concerns,
+            "worries": self.by_heart.worries,
         }
-        storage.write(path, names, {name: getattr(self.weights, name) for name in ARRAYS}, fingerprint)
+        arrays = {name: getattr(self.weights, name) for name in ARRAYS}
+        arrays |= {f"heart_{name}": getattr(self.by_heart, name) for name in HEART}
+        storage.write(path, names, arrays, fingerprint)
 
     @classmethod
     def load(cls, path: Path, *, fingerprint: str) -> Learnt:
         """Read it back; `IndexCorrupt` when gone, damaged, of another version, or learnt from something else."""
         names, arrays = storage.read(path, fingerprint)
+        by_heart = ByHeart(**{name: arrays.pop(f"heart_{name}") for name in HEART}, worries=tuple(names["worries"]))
         weights = Weights(concerns=tuple(names["concerns"]), **arrays)
-        return cls(tuple(names["vocabulary"]), tuple(names["frame_words"]), weights)
+        return cls(tuple(names["vocabulary"]), tuple(names["frame_words"]), weights, by_heart)

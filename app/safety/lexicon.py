@@ -38,6 +38,8 @@ class PatternText(Shape):
     level: Urgency
     sure: bool = False
     always: bool = False
+    reply: str | None = None
+    """The words to stand above the answer where this raised an emergency: a fit wants others than a fight."""
     any: tuple[str, ...] = Field(min_length=1)
     unless: tuple[str, ...] = ()
 

@@ -8,6 +8,7 @@ from math import inf
 
 from app.content.models import Urgency
 from app.safety.alarm import QUIET, Alarm
+from app.safety.heart import ByHeart, Judgement
 from app.safety.learnt import Learnt
 from app.safety.lexicon import Lexicon
 from app.safety.patterns import Pattern
@@ -20,6 +21,8 @@ from app.text.language import Language
 MOST_RUNNERS_UP = 3
 LIKELY = 1.0
 """Log-odds that a pattern adds to its own concern."""
+CERTAIN = 2.0
+"""Log-odds that a pattern with words of its own adds on top."""
 TOO_UNLIKE = 3.0
 """A runner-up stands at most this far behind the first."""
 
@@ -49,8 +52,11 @@ class Seen:
 class SafetyNet:
     """Made once by `build`; safe to share between threads."""
 
-    def __init__(self, sight: Sight, weigher: Weigher | None, thresholds: Thresholds, least: Urgency) -> None:
+    def __init__(
+        self, sight: Sight, weigher: Weigher | None, by_heart: ByHeart | None, thresholds: Thresholds, least: Urgency
+    ) -> None:
         self._sight = sight
+        self._by_heart = by_heart
         self._least = least
         self._weigher = weigher
         self._thresholds = thresholds
@@ -71,19 +77,30 @@ class SafetyNet:
         spoken = language or Language(lexicon.locale)
         sight = Sight(lexicon.patterns, spoken)
         weigher = Weigher(learnt, Traits(sight.kinds, learnt.frame_words, spoken.vectors)) if learnt else None
-        return cls(sight, weigher, lexicon.thresholds, least)
+        return cls(sight, weigher, learnt.by_heart if learnt else None, lexicon.thresholds, least)
 
     def read(self, question: str) -> Alarm:
         """The alarm for one question; quiet for an empty one."""
         seen = self.look(question)
         if not seen.sentences:
             return QUIET
-        urgency = max(self._urgency(seen), self._least, key=lambda level: level.rank)
-        evidence = tuple(_evidence(seen))
+        judged = self._by_heart.judgement(self._sight.words(question)) if self._by_heart else None
+        urgency = max(judged.urgency if judged else self._urgency(seen), self._least, key=lambda level: level.rank)
+        evidence = (*(("known by heart",) if judged else ()), *_evidence(seen))
         if urgency is Urgency.NONE:
             return Alarm(urgency, evidence=evidence)
+        concerns = self._named(seen, judged)
+        reply = next((hit.reply for hit in seen.sure if hit.reply), None) if urgency is Urgency.EMERGENCY else None
+        others = tuple(concerns[1 : 1 + MOST_RUNNERS_UP])
+        told = judged is not None or any(hit.concern in concerns[:1] for hit in seen.sure)
+        return Alarm(urgency, concerns[0] if concerns else None, others, reply, told, evidence)
+
+    def _named(self, seen: Seen, judged: Judgement | None) -> list[str]:
+        """The worries it may be; one that a writer named stands first."""
         concerns = self.concerns(seen)
-        return Alarm(urgency, concerns[0] if concerns else None, tuple(concerns[1 : 1 + MOST_RUNNERS_UP]), evidence)
+        if judged is None or judged.concern is None:
+            return concerns
+        return [judged.concern, *(one for one in concerns if one != judged.concern)]
 
     def look(self, question: str) -> Seen:
         """What stands in the question, before anything is decided."""
@@ -94,12 +111,13 @@ class SafetyNet:
     def concerns(self, seen: Seen) -> list[str]:
         """Worries it may be, the likeliest first; none where only a plea was heard."""
         named = {hit.concern for sentence in seen.sentences for hit in sentence.hits if hit.concern is not None}
+        marked = {hit.concern for hit in seen.sure if hit.reply}
         if self._weigher is None or seen.scores is None:
             return sorted(named)
         if not named and seen.always and seen.scores.disclosure < self._thresholds.support:
             return []
         scored = [
-            (odds + (LIKELY if concern in named else 0.0), concern)
+            (odds + (LIKELY if concern in named else 0.0) + (CERTAIN if concern in marked else 0.0), concern)
             for concern, odds in self._weigher.concerns(seen.sentences)
         ]
         scored.sort(key=lambda one: -one[0])
@@ -108,6 +126,8 @@ class SafetyNet:
     def _urgency(self, seen: Seen) -> Urgency:
         if seen.scores is None:
             return max((hit.level for hit in seen.sure), key=lambda level: level.rank, default=Urgency.NONE)
+        if any(pattern.always and pattern.level is Urgency.EMERGENCY for pattern in seen.sure):
+            return Urgency.EMERGENCY
         at = self._thresholds
         hit = any(pattern.level is Urgency.EMERGENCY for pattern in seen.sure)
         disclosed = seen.disclosure(at.part)

@@ -30,6 +30,7 @@ class Pattern:
     find: re.Pattern[str]
     unless: re.Pattern[str] | None
     anchors: frozenset[str]
+    reply: str | None
 
 
 class Compiler:
@@ -67,6 +68,7 @@ class Compiler:
                 find=self.line(line),
                 unless=unless,
                 anchors=self.anchors(line),
+                reply=source.reply,
             )
             for line in source.any
         ]

@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from app.content.models import Urgency
 from app.safety.around import Surroundings
+from app.safety.heart import ByHeart, Judgement
 from app.safety.learnt import Learnt
 from app.safety.lexicon import Lexicon
 from app.safety.logistic import Fitted, Floats, Sparse, fit
@@ -72,7 +73,14 @@ def learn(lexicon: Lexicon, taught: Sequence[Lesson], *, language: Language) -> 
         pupil.weights(
             [(one, sight.sentences(one.text)) for one in taught], [(one, plain.sentences(one.text)) for one in slipped]
         ),
+        _by_heart(lexicon, sight),
     )
+
+
+def _by_heart(lexicon: Lexicon, sight: Sight) -> ByHeart:
+    """What writers judged line by line; ways of asking and small talk nobody judged."""
+    judged = ((sight.words(one.text), Judgement(one.urgency, one.concern)) for one in lexicon.examples)
+    return ByHeart.of(judged, lexicon.concerns)
 
 
 def _slipped(taught: Sequence[Lesson], slips: Slips) -> list[Lesson]:

@@ -150,3 +150,5 @@ class Signposts(Shape):
     worries: dict[Id, tuple[Id, ...]]
     replies: dict[Id, tuple[Id, ...]] = Field(default_factory=dict)
     """The reply that stands above the answer instead of `support` or `emergency`, for these worries."""
+    firm: tuple[Id, ...] = ()
+    """Replies that no pattern of the safety net replaces by its own."""

@@ -13,8 +13,12 @@ class Reply(Shape):
 
 
 class SmallTalk(Shape):
-    """How small talk sounds: phrases by outcome (the later kind outweighs), and words that change nothing."""
+    """How small talk sounds: phrases by outcome (the later kind outweighs), and words that change nothing.
+
+    A word of `asking` opens a question, so it changes something where it stands first: "do i have to go".
+    """
 
     kinds: dict[str, tuple[str, ...]]
     fillers: frozenset[str]
+    asking: frozenset[str]
     numbers: frozenset[str]

@@ -6,11 +6,14 @@ from app.content.models import Section
 from app.conversation.outcomes import Offer, Outcome
 from app.conversation.turn import Knowledge, Turn
 from app.search.matcher import Candidate
+from app.search.thresholds import Thresholds
 from app.text.normalise import words
 
 FEWEST_CHOICES = 2
 SOMEWHAT = 0.02
 """The share below which the first entry says nothing against a worry that the net heard."""
+LEANING_SURE, LEANING_LEAD = 0.7, 0.3
+"""The share, and the lead, from which a question that leans on an answer is answered alone."""
 CLEARLY = 0.4
 """The share from which a question under a raised net is taken to be after an entry that is no worry."""
 
@@ -30,7 +33,7 @@ def concerned(turn: Turn, knowledge: Knowledge) -> Turn:
     if turn.correction is not None or not found or found[0].score < SOMEWHAT or found[0].entry == concern:
         return turn.ends(Outcome.ANSWER, "concerned", offer)
     worry = knowledge.library.entry(found[0].entry).section is Section.WORRIES
-    if found[0].score >= CLEARLY and not worry:
+    if found[0].score >= CLEARLY and not worry and not (turn.alarm and turn.alarm.told):
         return turn
     others = [Offer(one.entry, one.score) for one in found if one.entry != concern]
     return turn.ends(Outcome.CHOICES, "concerned", offer, *others[: knowledge.thresholds.most_choices - 1])
@@ -44,10 +47,16 @@ def sure(turn: Turn, knowledge: Knowledge) -> Turn:
     if words(found[0].phrase) == words(turn.question):
         return turn.ends(Outcome.ANSWER, "sure", Offer(found[0].entry, found[0].score))
     second = found[1].score if len(found) > 1 else 0.0
-    limits = knowledge.thresholds
-    if found[0].score >= limits.answer and found[0].score - second >= limits.margin:
+    if _sure(found[0].score, second, turn.leaned, knowledge.thresholds):
         return turn.ends(Outcome.ANSWER, "sure", Offer(found[0].entry, found[0].score))
     return turn
+
+
+def _sure(first: float, second: float, leaned: bool, limits: Thresholds) -> bool:
+    """Behind an answer less is enough: what was asked before has taken its part of the sureness."""
+    if leaned and first >= LEANING_SURE and first - second >= LEANING_LEAD:
+        return True
+    return first >= limits.answer and first - second >= limits.margin
 
 
 def asking(turn: Turn, knowledge: Knowledge) -> Turn:

@@ -1,4 +1,4 @@
-"""A question that points at what was shown: "the second one", "yes", "and then" (which asks back)."""
+"""A question that points at what was shown: "the second one", "yes", "none of those", "and then" (which asks back)."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ def follow_up(turn: Turn, knowledge: Knowledge) -> Turn:
     fresh = [entry for entry in shown if entry not in turn.context] or list(shown)
     if knowledge.leaning.agrees(turn.ways):
         return turn.ends(Outcome.ANSWER, "follow_up", Offer(fresh[0], SURE))
+    if knowledge.leaning.declines(turn.ways):
+        return turn.ends(Outcome.NONE, "follow_up")
     if knowledge.leaning.moves_on(turn.ways):
         onward = list(dict.fromkeys((*_afterwards(turn, knowledge), *fresh)))[:MOST]
         if len(onward) > 1:

@@ -43,10 +43,12 @@ def matching(turn: Turn, knowledge: Knowledge) -> Turn:
     if turn.outcome is not None:
         return turn
     question, fresh_start = _without_opening(turn, knowledge)
-    lean = 0.0 if not turn.context else knowledge.leaning.leans(question)
+    if turn.behind and not fresh_start:
+        question = knowledge.leaning.written_out(turn.ways) or question
+    lean = 0.0 if not turn.behind else knowledge.leaning.leans(question)
     if lean == 0.0 or fresh_start:
         return replace(turn, ranking=ranked_by_clause(question, _reading(question, turn, knowledge), knowledge.index))
-    return replace(turn, ranking=_leaning(question, turn, lean, knowledge))
+    return replace(turn, ranking=_leaning(question, turn, lean, knowledge), leaned=True)
 
 
 def _without_opening(turn: Turn, knowledge: Knowledge) -> tuple[str, bool]:
@@ -77,7 +79,7 @@ def ranked_by_clause(question: str, read: Reading, index: SearchIndex) -> Rankin
 
 def _leaning(question: str, turn: Turn, lean: float, knowledge: Knowledge) -> Ranking:
     """The question alone and behind the title it leans on, each entry weighed by how near it stands to that title."""
-    last, index = turn.context[-1], knowledge.index
+    last, index = turn.behind or "", knowledge.index
     title = knowledge.library.words_for(last, knowledge.language).question
     alone, together = weigh([_reading(question, turn, knowledge), index.read(f"{title} {question}")], index)
     near = _nearness(last, index.entries, knowledge.library)

@@ -57,6 +57,10 @@ def test_hello_under_an_alarm_is_no_small_talk(five: Library) -> None:
     assert come_to(five, "hello", hears()).outcome.kind is not Kind.CHAT
 
 
+def test_a_question_made_of_small_words_is_no_small_talk(five: Library) -> None:
+    assert come_to(five, "do hello").outcome is not Outcome.CHAT_HELLO
+
+
 def test_a_misspelt_hello_is_small_talk(five: Library) -> None:
     assert come_to(five, "helo").outcome is Outcome.CHAT_HELLO
 
