@@ -33,7 +33,7 @@ def speller_fingerprint(library: Library, code: str, content: Path) -> str:
     for phrasings in library.phrasings(code).values():
         digest.update("\n".join(phrasings).encode())
     lists = [content / "offtopic" / f"{code}.yaml", content / "smalltalk" / f"{code}.yaml"]
-    lists.append(content / "followups" / f"{code}.forms.yaml")
+    lists += [content / "followups" / name for name in (f"{code}.yaml", f"{code}.forms.yaml")]
     examples = [path for path in sorted((content / "safety" / code).glob("*.yaml")) if path.name != THRESHOLDS_FILE]
     for path in [*lists, *language_files(content / "language" / code), *examples]:
         digest.update(path.read_bytes() if path.exists() else b"")
@@ -49,6 +49,18 @@ def _sayings(library: Library, language: Language, content: Path) -> Iterator[st
     for path in (content / "offtopic" / f"{language.code}.yaml", content / "followups" / f"{language.code}.forms.yaml"):
         for lines in (read_yaml(path) if path.exists() else {}).values():
             yield from map(str, lines)
+    yield from _texts(read_yaml(content / "followups" / f"{language.code}.yaml"))
     lexicon = read_lexicon(content / "safety" / language.code)
     yield from (example.text for example in lexicon.examples)
     yield from sorted(Sight(lexicon.patterns, language).vocabulary)
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in lists and tables of lists."""
+    if isinstance(value, dict):
+        value = [*value.values(), *value]
+    if isinstance(value, list):
+        for one in value:
+            yield from _texts(one)
+    elif value is not None:
+        yield str(value)

@@ -64,8 +64,9 @@ class Turn:
 
     @property
     def ways(self) -> tuple[str, ...]:
-        """The question as typed and, where it differs, as meant."""
-        meant = " ".join(word for one in self.mended for word in one.meant)
+        """The question as typed and, where strange words in it were mended, as meant."""
+        words = (one.meant if one.strange else (one.typed,) for one in self.mended)
+        meant = " ".join(word for parts in words for word in parts)
         return (self.question,) if meant in {"", self.question} else (self.question, meant)
 
     @property

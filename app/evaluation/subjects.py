@@ -19,8 +19,14 @@ def kept_apart(lines: Iterable[Line], answer: Answerer, topics: Topics) -> Share
     Drawn means: the first answer is not wanted, is of the topic before, and another came first without it.
     """
     before = cycle(sorted(topics))
-    asked = [(line, _last(line, before, topics)) for line in lines if line.expect]
+    asked = [(line, _last(line, before, topics)) for line in lines if _elsewhere(line, topics)]
     return Share(sum(not _drawn(line, last, answer, topics) for line, last in asked), len(asked))
+
+
+def _elsewhere(line: Line, topics: Topics) -> bool:
+    """An answer is wanted, and there are other topics than its own."""
+    wanted = {topics.get(entry) for entry in line.expect}
+    return bool(wanted) and bool(set(topics.values()) - wanted)
 
 
 def _last(line: Line, entries: Iterable[str], topics: Topics) -> str:

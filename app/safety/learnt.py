@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+import numpy.typing as npt
 
 from app import storage
+from app.errors import IndexCorrupt
 from app.safety.heart import ByHeart
 from app.safety.model import Weights
 
@@ -38,6 +42,13 @@ class Learnt:
     def load(cls, path: Path, *, fingerprint: str) -> Learnt:
         """Read it back; `IndexCorrupt` when gone, damaged, of another version, or learnt from something else."""
         names, arrays = storage.read(path, fingerprint)
+        try:
+            return cls._restored(names, arrays)
+        except (KeyError, TypeError) as fault:
+            raise IndexCorrupt(f"{path.name} has another shape; run `guide build`") from fault
+
+    @classmethod
+    def _restored(cls, names: dict[str, Any], arrays: dict[str, npt.NDArray[Any]]) -> Learnt:
         by_heart = ByHeart(**{name: arrays.pop(f"heart_{name}") for name in HEART}, worries=tuple(names["worries"]))
         weights = Weights(concerns=tuple(names["concerns"]), **arrays)
         return cls(tuple(names["vocabulary"]), tuple(names["frame_words"]), weights, by_heart)

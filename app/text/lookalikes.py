@@ -87,6 +87,11 @@ class Lookalikes:
         found.sort(key=lambda one: (-one[1] - TOLD_BY_RARITY * self.shares[one[0]], one[0]))
         return found[:MOST]
 
+    def sounding_like(self, word: str) -> Found:
+        """Only those of them that sound the same."""
+        spoken = _sound(word)
+        return [(number, likely) for number, likely in self.of(word) if self.sounds[number] == spoken]
+
     def _sharing(self, word: str, spoken: int) -> list[int]:
         keys = np.unique(np.fromiter((spoken, *_keys(word)), dtype=np.uint32))
         left = np.searchsorted(self.keys, keys, "left")

@@ -16,18 +16,21 @@ from typing import NamedTuple
 import numpy as np
 
 from app import storage
+from app.errors import IndexCorrupt
 from app.text.lookalikes import LONGEST, Lookalikes, Near
 from app.text.parting import Parter
 from app.text.wordorder import WordOrder
 
 NOT_TYPED = -4.0
 """What it takes from another reading that the word typed is a word itself (logs) ..."""
-NOT_KNOWN = -8.0
-"""... or an ordinary word that people do not type here."""
-KEPT = -4.0
+NOT_KNOWN = -3.0
+"""... or an ordinary word that people do not type here; only for one that sounds the same: "brakes" for "breaks"."""
+KEPT = -6.0
 """What it takes from such an ordinary word that nobody types it here."""
 NO_WORD = -20.0
 """What it takes from the typed reading that it is no word at all."""
+A_SLIP = -3.0
+"""How likely a word must be typed so (logs) that it is not looked at as several words run together."""
 SHORTEST_JOINED = 6
 """Letters of two words typed apart that may be one."""
 
@@ -60,7 +63,7 @@ class Speller:
         self._near = near
         self._order = order
         self._known = known
-        self._parter = Parter(dict(zip(alike.words, alike.shares, strict=True)))
+        self._parter = Parter(_offered(alike))
 
     @classmethod
     def over(cls, texts: Iterable[Sequence[str]], known: frozenset[str] = frozenset()) -> Speller:
@@ -89,7 +92,10 @@ class Speller:
         """Read it back; `IndexCorrupt` when damaged or made from other texts."""
         names, arrays = storage.read(path, fingerprint)
         words = [intern(word) for word in names["words"]]
-        own = {name: [arrays[f"{name}_{field}"] for field in fields] for name, fields in KEPT_ARRAYS.items()}
+        try:
+            own = {name: [arrays[f"{name}_{field}"] for field in fields] for name, fields in KEPT_ARRAYS.items()}
+        except KeyError as fault:
+            raise IndexCorrupt(f"{path.name} has another shape; run `guide build`") from fault
         alike = Lookalikes(words, arrays["shares"].tolist(), *own["alike"])
         return cls(alike, Near(*own["near"]), WordOrder(len(words), *own["order"]), known)
 
@@ -120,7 +126,13 @@ class Speller:
         return joined
 
     def _parted(self, word: str) -> list[str]:
-        return (self._parter.parted(word) if self._strange(word) else None) or [word]
+        """Run-together words one by one; a strange word that is a slip away from another is that one, misspelt."""
+        if not self._strange(word):
+            return [word]
+        parts = self._parter.parted(word)
+        if not parts or any(likely >= A_SLIP for _, likely in self._alike.of(word)):
+            return [word]
+        return parts
 
     def _likeliest(self, words: Sequence[str]) -> list[str]:
         """The reading of all words that is likeliest as a whole."""
@@ -149,7 +161,7 @@ class Speller:
         if word in self._numbers:
             found, less, kept = self._near.row(number), NOT_TYPED, 0.0
         elif word in self._known:
-            found, less, kept = self._alike.of(word), NOT_KNOWN, KEPT
+            found, less, kept = self._alike.sounding_like(word), NOT_KNOWN, KEPT
         else:
             found, less, kept = self._alike.of(word), 0.0, NO_WORD
         return [*((other, likely + less) for other, likely in found), (number, kept)]
@@ -185,6 +197,11 @@ def _walked_back(columns: Sequence[Column], came: Sequence[Sequence[int]]) -> li
         chosen.append(column[at][0])
         at = origin[at]
     return chosen[::-1]
+
+
+def _offered(alike: Lookalikes) -> dict[str, float]:
+    """The words that others may stand for, or be run together of, with their shares."""
+    return {alike.words[number]: alike.shares[number] for number in np.unique(alike.owners).tolist()}
 
 
 def _correctable(word: str) -> bool:

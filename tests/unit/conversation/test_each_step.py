@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,10 +12,12 @@ from app.content.library import Library
 from app.content.models import Urgency
 from app.conversation.outcomes import Correction, Offer, Outcome
 from app.conversation.pipeline import Step
+from app.conversation.steps.agreeing import agreeing
 from app.conversation.steps.corrected import corrected
 from app.conversation.steps.danger import danger
 from app.conversation.steps.deciding import asking, concerned, sure, unknowing
 from app.conversation.steps.follow_up import follow_up
+from app.conversation.steps.matching import matching
 from app.conversation.steps.reading import reading
 from app.conversation.turn import Knowledge, Turn
 from app.safety.alarm import Alarm
@@ -160,6 +163,46 @@ def test_what_was_typed_stands_beside_what_was_meant(known: Knowledge) -> None:
 
 def test_a_question_typed_as_it_was_meant_is_read_one_way(known: Knowledge) -> None:
     assert reading(turn("second one"), known).ways == ("second one",)
+
+
+def test_none_of_those_is_not_known(known: Knowledge) -> None:
+    ended = follow_up(turn("none of those", offered=CHOICES), known)
+    assert (ended.outcome, ended.offers) == (Outcome.NONE, ())
+
+
+def test_a_question_word_alone_is_written_out_behind_an_answer(known: Knowledge) -> None:
+    behind = matching(reading(turn("who", context=("big-meeting",)), known), known)
+    assert behind.leaned
+    assert behind.ranking is not None
+    assert behind.ranking.candidates[0].entry == "who-comes"
+
+
+def test_a_question_behind_choices_leans_on_the_first_of_them(known: Knowledge) -> None:
+    assert turn("who", context=("who-can-i-talk-to",), offered=CHOICES).behind == CHOICES[0]
+
+
+@pytest.mark.parametrize(("leaned", "outcome"), [(True, Outcome.ANSWER), (False, None)], ids=["behind", "alone"])
+def test_behind_an_answer_less_is_enough_to_be_sure(known: Knowledge, leaned: bool, outcome: Any) -> None:
+    likely = turn(ranking=ranked(who_comes=0.75, big_meeting=0.1), leaned=leaned)
+    strict = replace(known, thresholds=replace(known.thresholds, answer=0.9))
+    assert sure(likely, strict).outcome is outcome
+
+
+def test_of_the_worries_heard_the_one_that_was_asked_about_is_named(known: Knowledge) -> None:
+    alarm = Alarm(Urgency.SUPPORT, "being-bullied", runners_up=("someone-hits-me",))
+    heard = agreeing(turn(alarm=alarm, ranking=ranked(someone_hits_me=0.8)), known)
+    assert (heard.concern, heard.urgency) == ("someone-hits-me", Urgency.SUPPORT)
+
+
+def test_a_worry_that_a_pattern_told_of_stays_first(known: Knowledge) -> None:
+    alarm = Alarm(Urgency.SUPPORT, "being-bullied", runners_up=("someone-hits-me",), told=True)
+    assert agreeing(turn(alarm=alarm, ranking=ranked(someone_hits_me=0.8)), known).concern == "being-bullied"
+
+
+def test_a_worry_told_outright_stands_above_the_service_that_was_named(known: Knowledge) -> None:
+    told = Alarm(Urgency.SUPPORT, "someone-hits-me", told=True)
+    ended = concerned(turn(alarm=told, ranking=ranked(big_meeting=0.6, someone_hits_me=0.1)), known)
+    assert offered(ended)[0] == "someone-hits-me"
 
 
 def test_under_an_alarm_nothing_is_a_follow_up(known: Knowledge) -> None:

@@ -92,6 +92,13 @@ def test_the_words_of_help_follow_what_was_heard(
     assert five.help_reply(urgency, concern) == reply
 
 
+@pytest.mark.parametrize(
+    ("urgency", "reply"), [(Urgency.EMERGENCY, "emergency-suicidal"), (Urgency.SUPPORT, "support")], ids=str
+)
+def test_a_pattern_s_own_words_stand_above_an_emergency_alone(five: Library, urgency: Urgency, reply: str) -> None:
+    assert five.help_reply(urgency, "bullying", "emergency-suicidal") == reply
+
+
 @pytest.mark.parametrize("outcome", Outcome)
 def test_every_outcome_belongs_to_a_kind_of_the_contract(outcome: Outcome) -> None:
     assert outcome.kind in Kind

@@ -37,6 +37,15 @@ PATTERNS = PatternFile(
         PatternText(
             id="armed", concern="in-danger-now", level=Urgency.EMERGENCY, sure=True, any=("{person} has a knife",)
         ),
+        PatternText(id="call", concern="in-danger-now", level=Urgency.EMERGENCY, always=True, any=("^ call 999 $",)),
+        PatternText(
+            id="fit",
+            concern="in-danger-now",
+            level=Urgency.EMERGENCY,
+            sure=True,
+            reply="emergency-medical",
+            any=("having a fit",),
+        ),
         PatternText(id="plea", concern=None, level=Urgency.SUPPORT, always=True, any=("^ {plea}? help {plea}? $",)),
     ),
 )

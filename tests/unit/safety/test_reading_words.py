@@ -25,7 +25,7 @@ TYPED = (
     "i want to be safe",
     "safe",
 )
-SPELLER = Speller.over([text.split() for text in TYPED])
+SPELLER = Speller.over([text.split() for text in TYPED] * 2)
 COMPILER = Compiler(PATTERNS.words, words)
 
 

@@ -57,6 +57,15 @@ def test_an_ordinary_question_stays_quiet(net: SafetyNet) -> None:
     assert not net.read("who comes to the review").raised
 
 
+def test_a_bare_call_for_999_is_an_emergency_whatever_was_learnt(net: SafetyNet) -> None:
+    assert net.read("call 999").urgency is Urgency.EMERGENCY
+
+
+def test_a_fit_brings_words_of_its_own(net: SafetyNet) -> None:
+    alarm = net.read("i want to die tonight and my mum is having a fit")
+    assert (alarm.urgency, alarm.reply) == (Urgency.EMERGENCY, "emergency-medical")
+
+
 def test_a_plea_names_no_worry(net: SafetyNet) -> None:
     alarm = net.read("help me")
     assert (alarm.urgency, alarm.concern) == (Urgency.SUPPORT, None)

@@ -37,6 +37,10 @@ ONCE = ("a grievance",)
 MANY_TIMES = (*TYPED * 20, *ONCE)
 ENGLISH = replace(BARE, speller=Speller.over([BARE.read(text) for text in MANY_TIMES], BARE.known))
 
+ORDINARY = replace(BARE, known=frozenset({"starting", "there"})).heard_in(
+    ["no food in their house", "i am starving"] * 20
+)
+
 MISSPELT = {
     "letters left out": ("asesment", "assessment"),
     "letters swapped": ("polcie", "police"),
@@ -98,6 +102,18 @@ def test_two_words_typed_as_one_come_apart() -> None:
 
 def test_a_whole_sentence_typed_as_one_word_comes_apart() -> None:
     assert read("iamscaredofhim", ENGLISH).words == ("i", "am", "scared", "of", "him")
+
+
+def test_a_misspelt_word_is_not_taken_for_two() -> None:
+    assert read("the meating", ENGLISH).words == ("the", "meeting")
+
+
+def test_a_word_of_the_language_is_not_taken_for_another_that_sounds_otherwise() -> None:
+    assert read("i am starting", ORDINARY).words == ("i", "am", "starting")
+
+
+def test_a_word_of_the_language_may_stand_for_one_that_sounds_the_same() -> None:
+    assert read("no food in there house", ORDINARY).words == ("no", "food", "in", "their", "house")
 
 
 def test_one_word_typed_as_two_comes_together() -> None:

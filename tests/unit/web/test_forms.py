@@ -50,8 +50,9 @@ def test_tidied_text_has_no_hidden_character(text: str) -> None:
         (" \u200b ", "empty"),
         ("a" * MOST_CHARACTERS, ""),
         ("a" * (MOST_CHARACTERS + 1), "too-long"),
+        ("he hits\r\n" * (MOST_CHARACTERS // 8), ""),
     ],
-    ids=["right", "nothing", "nothing-to-see", "as-long-as-may-be", "too-long"],
+    ids=["right", "nothing", "nothing-to-see", "as-long-as-may-be", "too-long", "as long as may be, in lines"],
 )
 def test_a_question_is_right_or_its_error_has_a_name(question: str, error: str) -> None:
     assert QuestionForm.of({"question": question}).error == error
