@@ -29,6 +29,8 @@ KEPT = -6.0
 """What it takes from such an ordinary word that nobody types it here."""
 NO_WORD = -20.0
 """What it takes from the typed reading that it is no word at all."""
+STEADY = 4
+"""Letters from which an ordinary word is not taken for one that sounds otherwise: "starting" is not "starving"."""
 A_SLIP = -3.0
 """How likely a word must be typed so (logs) that it is not looked at as several words run together."""
 SHORTEST_JOINED = 6
@@ -145,6 +147,13 @@ class Speller:
         known = self._alike.words
         return [word if number == unknown else known[number] for word, number in zip(words, chosen, strict=True)]
 
+    def _near_to(self, word: str, number: int) -> Column:
+        """What a word people type may stand for; an ordinary one of some length only for one that sounds the same."""
+        found, sounds = self._near.row(number), self._alike.sounds
+        if word not in self._known or len(word) < STEADY:
+            return found
+        return [(other, likely) for other, likely in found if sounds[other] == sounds[number]]
+
     def _columns(self, words: Sequence[str], numbers: Sequence[int]) -> list[Column]:
         """A word that is often typed beside both its neighbours stands for itself."""
         edge = self._order.edge
@@ -159,7 +168,7 @@ class Speller:
         if not _correctable(word):
             return [itself]
         if word in self._numbers:
-            found, less, kept = self._near.row(number), NOT_TYPED, 0.0
+            found, less, kept = self._near_to(word, number), NOT_TYPED, 0.0
         elif word in self._known:
             found, less, kept = self._alike.sounding_like(word), NOT_KNOWN, KEPT
         else:

@@ -29,7 +29,7 @@ def advocates_page(visit: Visit) -> AdvocatesPage:
 
 def beside_step(visit: Visit, step: Step) -> BesidePage:
     """One step beside its rules."""
-    read, view = Reader(visit), step_view(visit, step)
+    read, view = Reader(visit, marks=False), step_view(visit, step)
     rows = visit.site.journey.rules(step.id, visit.language)
     return BesidePage(
         title=view.stone.title,
@@ -45,7 +45,7 @@ def beside_step(visit: Visit, step: Step) -> BesidePage:
 
 def beside_answer(visit: Visit, entry: Entry) -> BesidePage:
     """One answer beside what it entitles to; where that stands nowhere, beside the rules of its steps."""
-    read, view = Reader(visit), showing.answer(visit, entry)
+    read, view = Reader(visit, marks=False), showing.answer(visit, entry)
     journey, library = visit.site.journey, visit.site.library
     steps = [one for one in journey.steps if entry.id in one.entries]
     own = tuple(_entitlement(visit, read, one) for one in library.aids.entitlements_of(entry.id))

@@ -40,6 +40,7 @@ def dates_page(visit: Visit, form: DateForm) -> DatesPage:
         notes={key: read.plain(text) for key, text in words.notes.items() if key in _notes(dues)},
         spoken=tuple(read.line(words.spoken[one.id]) for one in journey.spoken),
         local=tuple(read.plain(words.local[one]) for one in journey.local),
+        definitions=read.definitions,
     )
 
 

@@ -15,6 +15,8 @@ from app.web.forms import FormRefused
 from app.web.middleware.limits import TooLarge, TooSlow
 from app.web.visit import visit
 
+COME_BACK = "60"
+"""Seconds after which asking is open again; limits are counted by the minute."""
 API = "/api/"
 PROBLEM = "application/problem+json"
 
@@ -87,5 +89,7 @@ class Refusals:
         if not refused:
             await self.app(scope, receive, send)
             return
-        request = Request({**scope, "app": self.app})
-        await error_response(request, refused)(scope, receive, send)
+        response = error_response(Request({**scope, "app": self.app}), refused)
+        if refused == HTTPStatus.TOO_MANY_REQUESTS:
+            response.headers["retry-after"] = COME_BACK
+        await response(scope, receive, send)

@@ -73,7 +73,7 @@ class QuestionForm:
     @classmethod
     def of(cls, given: dict[str, str]) -> QuestionForm:
         """From the fields of the form; ids that cannot be ids are left out."""
-        raw = given.get("question", "")
+        raw = _as_typed(given.get("question", ""))
         question = tidy(raw[: MOST_CHARACTERS * 4])
         error = "too-long" if len(raw) > MOST_CHARACTERS else "" if question else "empty"
         return cls(
@@ -96,9 +96,14 @@ class PlaceForm:
     @classmethod
     def of(cls, given: dict[str, str]) -> PlaceForm:
         """From the fields of the form."""
-        raw = given.get("place", "")
+        raw = _as_typed(given.get("place", ""))
         place = tidy(raw[: MOST_CHARACTERS * 4])
         return cls(place, "too-long" if len(raw) > MOST_CHARACTERS else "" if place else "empty")
+
+
+def _as_typed(text: str) -> str:
+    """A line break is one sign in the box and two on its way here."""
+    return text.replace("\r\n", "\n")
 
 
 def _ids(text: str) -> tuple[str, ...]:

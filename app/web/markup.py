@@ -33,6 +33,9 @@ class Glossary:
         return cls(forms, re.compile(rf"\b({'|'.join(map(re.escape, longest)) or '(?!)'})\b", re.IGNORECASE))
 
 
+NO_WORDS = Glossary.of(())
+
+
 class Writer:
     """Renders one page's pieces; a word is marked once a page, at its first place."""
 
@@ -42,6 +45,10 @@ class Writer:
         self._glossary = glossary
         self._meaning = meaning
         self._marked: dict[str, Word] = {}
+
+    def unmarked(self) -> Writer:
+        """The same that marks no word, for pieces whose page puts no definitions."""
+        return Writer(self._address, NO_WORDS, self._meaning)
 
     def html(self, text: str) -> Markup:
         """Paragraphs and lists."""

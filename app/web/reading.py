@@ -14,12 +14,12 @@ from app.web.visit import Visit
 
 
 class Reader:
-    """Renders words for one page: figures put in, each glossary word marked once."""
+    """Renders words for one page: figures put in, each glossary word marked once, or with `marks` off none."""
 
-    def __init__(self, visit: Visit) -> None:
+    def __init__(self, visit: Visit, *, marks: bool = True) -> None:
         self._visit = visit
         self._named: Named = visit.named
-        self._writer = visit.writer()
+        self._writer = visit.writer() if marks else visit.writer().unmarked()
 
     def html(self, text: str) -> Markup:
         """Paragraphs and lists."""

@@ -77,12 +77,13 @@ def contact(visit: Visit, one: Contact, *, minute: bool = False) -> ContactView:
 
 def _contact(visit: Visit, one: Contact) -> ContactView:
     said = visit.site.library.contact_words(one.id, visit.language)
-    show = visit.named
+    show, writer = visit.named, visit.writer()
+    what_happens = writer.line(words(visit, show.resolve(said.what_happens)))
     return ContactView(
         id=one.id,
         name=words(visit, said.name),
         does=words(visit, said.does),
-        what_happens=visit.writer().line(words(visit, show.resolve(said.what_happens))),
+        what_happens=what_happens + writer.definitions,
         private=words(visit, show.resolve(said.private or "")),
         caveat=words(visit, show.resolve(said.caveat or "")),
         unsure=one.show.needs_caveat,
@@ -145,7 +146,7 @@ def lines(visit: Visit, texts: tuple[str, ...]) -> tuple[Markup, ...]:
 
 
 def _lines(visit: Visit, texts: tuple[str, ...]) -> tuple[Markup, ...]:
-    writer, named = visit.writer(), visit.named
+    writer, named = visit.writer().unmarked(), visit.named
     return tuple(writer.line(words(visit, named.resolve(text))) for text in texts)
 
 

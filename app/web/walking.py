@@ -22,6 +22,7 @@ def chart_page(visit: Visit, chart: Chart) -> ChartPage:
         drawing=journey.drawing(chart.id, visit.language, read.plain),
         nodes=tuple(node_view(visit, read, one.standing) for one in listed),
         charts=tuple(one for one in charts(visit) if one.id != chart.id),
+        definitions=read.definitions,
     )
 
 

@@ -2,29 +2,24 @@
 (() => {
   const form = document.querySelector("[data-ask]");
   const main = document.getElementById("main");
-  if (!form || !window.fetch) return;
+  if (!form) return;
   const policy = window.trustedTypes?.createPolicy("guide-fragment", { createHTML: (html) => html });
   let turns = document.querySelector("[data-turns]");
   let status = document.querySelector("[data-status]");
-  let before = null;
+  let shown = location.pathname;
 
-  // On a page without a conversation one begins in its place; Back brings the page again.
+  // On a page without a conversation one begins in its place; Back loads the page again.
   const begin = () => {
     if (turns) return;
-    const place = document.createComment("ask");
-    form.before(place);
-    before = [...main.childNodes];
     turns = document.createElement("div");
     status = Object.assign(document.createElement("p"), { className: "hidden", role: "status" });
     main.replaceChildren(status, turns, form);
-    history.pushState({ asking: true }, "", form.getAttribute("action"));
-    addEventListener("popstate", () => {
-      if (history.state?.asking || !before) return;
-      main.replaceChildren(...before);
-      place.replaceWith(form);
-      turns = before = null;
-    }, { once: true });
+    history.pushState({}, "", form.getAttribute("action"));
+    shown = location.pathname;
   };
+  addEventListener("popstate", () => {
+    if (location.pathname !== shown) location.reload();
+  });
 
   const put = (html) => {
     const holder = document.createElement("template");
@@ -46,23 +41,30 @@
       headers: { "X-Fragment": "1", "Content-Type": "application/x-www-form-urlencoded" },
       body: new URLSearchParams(fields).toString(),
       cache: "no-store",
+      signal: AbortSignal.timeout?.(2e4),
     });
     if (!answer.ok) throw new Error(String(answer.status));
     put(await answer.text());
   };
 
+  // One question at a time.
   document.addEventListener("submit", async (event) => {
     const given = event.target;
     if (!(given instanceof HTMLFormElement) || given.action !== form.action) return;
     event.preventDefault();
+    if (form.noValidate) return;
     const box = form.elements.namedItem("question");
+    const fields = new FormData(given);
+    if (given === form) box.value = "";
+    form.ariaBusy = form.noValidate = true;
     try {
-      await send(new FormData(given));
-      if (given === form) box.value = "";
+      await send(fields);
       box.focus({ preventScroll: true });
     } catch {
+      if (given === form) box.value = fields.get("question");
       given.submit();
     }
+    form.ariaBusy = form.noValidate = false;
   });
 
   form.elements.namedItem("question").addEventListener("keydown", (event) => {

@@ -1,7 +1,7 @@
 // Choices that stay on this device: kept only when somebody makes them, gone when they forget them.
 (() => {
   const html = document.documentElement;
-  const KEYS = ["size", "theme", "easy"];
+  const KEYS = ["size", "theme", "easy", "my-views"];
   const read = (key) => { try { return localStorage.getItem(key) ?? ""; } catch { return ""; } };
   const keep = (key, value) => {
     if (key !== "easy") { if (value) html.dataset[key] = value; else delete html.dataset[key]; }
@@ -30,7 +30,7 @@
     tell("forgotten");
   });
 
-  // Easier words first: a link to an answer that has them leads there; the longer answer stays one tap away.
+  // Easier words first: a link to an answer that has them leads there.
   const easy = new Set((document.querySelector("[data-easy]")?.dataset.easy ?? "").split(" "));
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");

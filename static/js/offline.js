@@ -4,7 +4,7 @@
   const policy = window.trustedTypes?.createPolicy("guide-worker", { createScriptURL: () => "/sw.js" });
   const keep = () => {
     if (document.documentElement.classList.contains("gone")) return;
-    navigator.serviceWorker.register(policy ? policy.createScriptURL("") : "/sw.js", { updateViaCache: "none" }).catch(() => { /* no copy, then */ });
+    navigator.serviceWorker.register(policy ? policy.createScriptURL("") : "/sw.js", { updateViaCache: "none" }).catch(() => {});
   };
   if (document.readyState === "complete") keep();
   else addEventListener("load", keep);

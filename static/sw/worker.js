@@ -57,23 +57,29 @@ const page = async (event, url) => {
   return await gone ?? await offlinePage(url) ?? Response.error();
 };
 
-// The page's own script asks for a turn. Without a network, or where no app answers, the device does what it can.
+// The page's own script asks for a turn. Where the network is gone or hangs, or no app answers, the device does what it can.
 const fragment = async (request, url) => {
   const spare = request.clone();
-  const answer = await fetch(request).catch(() => null);
+  const stop = new AbortController();
+  const coming = fetch(request, { signal: stop.signal }).catch(() => null);
+  const answer = await Promise.race([coming, wait(PATIENCE)]);
   if (answer && ![404, 405, 502, 503, 504].includes(answer.status)) return answer;
   const copy = await savedCopy(prefixOf(url.pathname));
-  if (!copy) return answer ?? Response.error();
+  if (!copy) return await coming ?? Response.error();
+  stop.abort();
   const question = new URLSearchParams(await spare.text()).get("question") ?? "";
   return new Response(asked(copy, question), { headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" } });
 };
 
-// A form sent as a whole page with the network known to be gone: never tried, never queued.
+// A form sent as a whole page: not tried with the network known to be gone, never queued.
 const form = async (request, url) => {
+  const spare = request.clone();
+  const answer = navigator.onLine && await fetch(request).catch(() => null);
+  if (answer) return answer;
   const copy = await savedCopy(prefixOf(url.pathname));
-  if (!copy) return fetch(request);
+  if (!copy) return navigator.onLine ? Response.error() : fetch(spare);
   if (bareOf(url.pathname) !== "/ask") return offlinePage(url);
-  return askedPage(copy, String((await request.formData()).get("question") ?? ""));
+  return askedPage(copy, String((await spare.formData()).get("question") ?? ""));
 };
 
 addEventListener("fetch", (event) => {
@@ -85,5 +91,5 @@ addEventListener("fetch", (event) => {
   else if (NOT_PAGES.test(path)) return;
   else if (request.method === "GET" && request.mode === "navigate") event.respondWith(page(event, url));
   else if (request.method === "POST" && path === "/ask" && request.headers.has("x-fragment")) event.respondWith(fragment(request, url));
-  else if (request.method === "POST" && request.mode === "navigate" && !navigator.onLine) event.respondWith(form(request, url));
+  else if (request.method === "POST" && request.mode === "navigate") event.respondWith(form(request, url));
 });

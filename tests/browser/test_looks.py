@@ -78,6 +78,16 @@ def test_forgetting_leaves_nothing_and_shows_it(tab: Tab) -> None:
     assert page.evaluate("({...document.documentElement.dataset})") == {}
 
 
+def test_forgetting_takes_a_kept_sheet_of_views_too(tab: Tab) -> None:
+    page = tab.open("/steps/views")
+    page.get_by_label("Keep it on this device").check()
+    page.locator("#want").fill("to see my nan")
+    assert "my nan" in page.evaluate(STORED)
+    tab.open("/looks")
+    page.locator("[data-forget]").click()
+    assert page.evaluate(STORED) == "{}"
+
+
 def test_easier_words_come_first_once_they_are_chosen(tab: Tab) -> None:
     page = tab.open("/guide/neglect/easy")
     page.locator("#easy").check()

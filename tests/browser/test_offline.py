@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -112,6 +113,32 @@ def test_nothing_typed_is_kept_on_the_device(cut_off: tuple[Chromium, str]) -> N
     assert "zebra7canary" not in kept
     assert "ZZ99" not in kept
     assert "POSThttp" not in kept
+
+
+def test_a_network_that_never_answers_is_like_none(cut_off: tuple[Chromium, str]) -> None:
+    browser, address = cut_off
+    browser.open(address + "/")
+    with socket.create_server(("127.0.0.1", int(address.rpartition(":")[2]))):
+        browser.run(ASK.format(json.dumps(CANARY)))
+        eventually(lambda: browser.run("!!document.querySelector('.turn')"), 8)
+    assert "was not sent" in browser.run("document.querySelector('.turn').innerText")
+
+
+def test_a_question_sent_as_a_whole_page_is_answered_from_the_device(cut_off: tuple[Chromium, str]) -> None:
+    browser, address = cut_off
+    browser.open(address + "/")
+    browser.run(f"(() => {{ question.value = {json.dumps(CANARY)}; question.form.submit(); }})()")
+    eventually(lambda: "was not sent" in (seen(browser) or ("", ""))[1])
+    assert "Someone is hitting or hurting me" in seen(browser)[1]
+
+
+@pytest.mark.parametrize("path", ["/help/near-me", "/steps/dates"])
+def test_another_form_without_a_server_says_who_to_call(cut_off: tuple[Chromium, str], path: str) -> None:
+    browser, address = cut_off
+    browser.open(address + path)
+    browser.run("document.querySelector('main form').submit()")
+    eventually(lambda: "No internet" in (seen(browser) or ("", ""))[0])
+    assert "0800 1111" in seen(browser)[1]
 
 
 def test_leaving_works_and_back_shows_nothing_of_ours(cut_off: tuple[Chromium, str], ordinary: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from addresses import FRAMED, LANGUAGES, ONE_OF_EACH
+from addresses import FRAMED, KINDS, LANGUAGES, ONE_OF_EACH
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 from tab import Tab, open_tab
@@ -16,7 +16,11 @@ SMALLEST = {"width": 320, "height": 640}
 FOUR_TIMES = {"width": 320, "height": 256}
 """A window of 1280 by 1024 at 400 %."""
 LEAST = 44
+WORST = "i want to kill myself tonight "
+LONG = WORST + "and nobody at home listens when i say so " * 11
+SMALL_PHONES = [(320, 568), (360, 640)]
 TURNS = {"answer": "what is an advocate", "help": "my dad hits me", "chat": "hello", "none": "who won the football"}
+VERY_LARGE = "localStorage.setItem('size', 'xl')"
 TOO_WIDE = """() => {
   const wide = innerWidth + 0.5, scrolls = (one) => one.closest('.scroll, pre, table, svg');
   return [...document.querySelectorAll('body *')].filter((one) => {
@@ -28,6 +32,18 @@ TAPPED = ".bar a, button:not(.word), .button, .list a, .doors a, .foot a, summar
 TOO_SMALL = f"""() => [...document.querySelectorAll('{TAPPED}')]
   .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < {LEAST} - 0.5)
   .map((one) => one.outerHTML.slice(0, 90))"""
+CALL_ABOVE_THE_BAR = """() => {
+  const call = document.querySelector('.turn .help .button').getBoundingClientRect();
+  return call.top >= 0 && call.top < document.querySelector('.bar').getBoundingClientRect().top;
+}"""
+BELOW_THE_CARDS = """() => {
+  const cards = document.querySelector('.cards');
+  return cards.nextElementSibling.getBoundingClientRect().top - cards.getBoundingClientRect().bottom;
+}"""
+OUT_OF_THEIR_BOX = """(boxes) => [...document.querySelectorAll(boxes)].flatMap((box) => {
+  const end = box.getBoundingClientRect().right + 0.5;
+  return [...box.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > end);
+}).map((one) => one.outerHTML.slice(0, 90))"""
 UNDER_THE_BAR = """() => {
   const bar = document.querySelector('.bar'), one = document.activeElement;
   if (!bar || getComputedStyle(bar).position !== 'fixed' || bar.contains(one) || one === document.body) return null;
@@ -105,6 +121,75 @@ def test_a_conversation_fits_the_narrowest_screen(narrow: Tab, question: str) ->
     page = narrow.open("/ask")
     narrow.ask(question)
     assert page.evaluate(TOO_WIDE) == []
+
+
+@pytest.fixture(scope="module")
+def large(chromium: Browser, server: str) -> Tab:
+    """The narrowest phone of somebody who chose very large words."""
+    opened = open_tab(chromium, server, viewport=SMALLEST)
+    opened.open("/").evaluate(VERY_LARGE)
+    return opened
+
+
+@pytest.mark.parametrize("width", [320, 340, 360])
+def test_very_large_words_leave_the_bar_whole(large: Tab, width: int) -> None:
+    large.page.set_viewport_size({"width": width, "height": 640})
+    page = large.open("/")
+    assert page.evaluate(TOO_WIDE) == []
+    assert page.evaluate(OUT_OF_THEIR_BOX, ".bar a") == []
+
+
+@pytest.mark.parametrize("address", [*ONE_OF_EACH, *KINDS["telling"]])
+def test_very_large_words_fit_the_narrowest_screen(large: Tab, address: str) -> None:
+    large.page.set_viewport_size({"width": SMALLEST["width"], "height": SMALLEST["height"]})
+    page = large.open(address)
+    assert FRAMED in address or page.evaluate("document.documentElement.dataset.size") == "xl"
+    assert page.evaluate(TOO_WIDE) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= SMALLEST["width"]
+
+
+def test_the_fields_of_a_date_stay_in_their_card(narrow: Tab) -> None:
+    assert narrow.open("/steps/dates").evaluate(OUT_OF_THEIR_BOX, ".ask") == []
+
+
+@pytest.mark.parametrize(("width", "height"), SMALL_PHONES)
+@pytest.mark.parametrize("script", [True, False])
+def test_after_a_long_emergency_the_call_stands_on_the_first_screen(
+    chromium: Browser, server: str, width: int, height: int, script: bool
+) -> None:
+    tab = open_tab(chromium, server, viewport={"width": width, "height": height}, java_script_enabled=script)
+    page = tab.open("/ask")
+    page.locator("#question").fill(LONG)
+    page.get_by_role("button", name="Ask", exact=True).click()
+    page.locator(".turn .help").wait_for()
+    assert page.locator(".said").inner_text() == LONG.strip()
+    assert page.evaluate(CALL_ABOVE_THE_BAR)
+    page.context.close()
+
+
+def test_a_word_explained_in_two_answers_has_two_meanings_to_open(light: Tab) -> None:
+    page = light.open("/ask")
+    for _ in range(2):
+        light.ask("what is an advocate")
+    ids = page.evaluate("[...document.querySelectorAll('.turn [popover]')].map((one) => one.id)")
+    assert ids
+    assert len(ids) == len(set(ids))
+
+
+def test_what_is_tapped_in_an_emergency_is_large_enough(narrow: Tab) -> None:
+    page = narrow.open("/ask")
+    narrow.ask("i want to kill myself")
+    assert complaints(narrow) == []
+    assert page.evaluate(TOO_SMALL) == []
+
+
+@pytest.mark.parametrize("address", ["/urgent", "/help", "/words"])
+def test_names_in_a_list_are_large_enough_to_tap(narrow: Tab, address: str) -> None:
+    assert narrow.open(address).evaluate(TOO_SMALL.replace(TAPPED, ".card h3 a, dt a")) == []
+
+
+def test_what_stands_below_the_cards_keeps_its_distance(narrow: Tab) -> None:
+    assert narrow.open("/urgent").evaluate(BELOW_THE_CARDS) >= 10
 
 
 def test_a_very_long_word_fits_the_narrowest_screen(narrow: Tab) -> None:

@@ -12,6 +12,17 @@ LISTEN = """() => {
   new MutationObserver(() => said.push(status.textContent)).observe(status, {childList: true, subtree: true});
 }"""
 
+SLOW = """() => {
+  const quick = window.fetch;
+  window.asked = 0;
+  window.fetch = async (...given) => {
+    asked += 1;
+    await new Promise((done) => { window.answer = done; });
+    return quick(...given);
+  };
+}"""
+FAILING = SLOW.replace("return quick(...given)", "throw new TypeError('no network')")
+
 
 def test_an_answer_comes_without_a_new_page(tab: Tab) -> None:
     page = tab.open("/")
@@ -116,6 +127,75 @@ def test_when_the_network_fails_the_form_is_sent_the_plain_way(tab: Tab) -> None
     page.evaluate("() => { window.fetch = () => Promise.reject(new TypeError('no network')); }")
     tab.ask(CONFERENCE)
     assert page.locator(".turn h2").nth(1).inner_text() == "What is a child protection conference?"
+
+
+def test_words_typed_while_an_answer_loads_stay(tab: Tab) -> None:
+    page = tab.open("/")
+    page.evaluate(SLOW)
+    page.locator("#question").fill(CONFERENCE)
+    page.locator("#question").press("Enter")
+    assert page.locator("#question").input_value() == ""
+    page.locator("#question").press_sequentially(ADVOCATE)
+    page.evaluate("answer()")
+    page.locator(".turn").wait_for()
+    page.wait_for_function("question.form.ariaBusy === 'false'")
+    assert page.locator("#question").input_value() == ADVOCATE
+    assert page.evaluate("document.activeElement.id") == "question"
+
+
+def test_a_question_under_way_is_not_sent_twice(tab: Tab) -> None:
+    page = tab.open("/ask")
+    page.evaluate(SLOW)
+    page.locator("#question").fill(CONFERENCE)
+    page.locator(".ask button").dblclick()
+    page.locator("#question").press("Enter")
+    assert page.evaluate("asked") == 1
+    page.evaluate("answer()")
+    page.locator(".turn").wait_for()
+    page.locator("#question").fill(ADVOCATE)
+    page.locator("#question").press("Enter")
+    page.wait_for_function("asked === 2")
+
+
+def test_a_question_that_could_not_be_sent_is_given_back_and_sent_the_plain_way(tab: Tab) -> None:
+    page = tab.open("/")
+    page.evaluate(FAILING)
+    page.locator("#question").fill(CONFERENCE)
+    page.locator("#question").press("Enter")
+    page.locator("#question").press("Enter")
+    page.evaluate(
+        "() => { window.same = true; question.form.submit = () => { window.plain = question.value; }; answer(); }"
+    )
+    page.wait_for_function("window.plain")
+    assert page.evaluate("[plain, question.value, asked]") == [CONFERENCE, CONFERENCE, 1]
+
+
+def test_back_and_forward_show_what_the_address_says(tab: Tab) -> None:
+    page = tab.open("/")
+    home = page.locator("h1").inner_text()
+    tab.ask(CONFERENCE)
+    page.evaluate("() => { location.hash = 'main'; }")
+    tab.ask(ADVOCATE)
+    tab.back()
+    page.wait_for_function("location.hash === ''")
+    assert page.locator(".turn").count() == 2
+    tab.back()
+    page.wait_for_function("location.pathname === '/'")
+    assert (page.locator("h1").inner_text(), page.locator(".turn").count()) == (home, 0)
+    page.evaluate("() => { history.forward(); }")
+    page.wait_for_url("**/ask")
+    page.locator("h1", has_text=home).wait_for(state="detached")
+
+
+def test_back_from_a_reloaded_conversation_shows_the_home_page(tab: Tab) -> None:
+    page = tab.open("/")
+    home = page.locator("h1").inner_text()
+    tab.ask(CONFERENCE)
+    page.reload()
+    assert page.locator("h1", has_text=home).count() == 0
+    tab.back()
+    page.locator("h1", has_text=home).wait_for()
+    assert tab.path == "/"
 
 
 def test_what_is_shown_of_markup_is_text(tab: Tab) -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import pairwise
 from urllib.parse import urlsplit
 
-from addresses import EVERY
+from addresses import ENTRIES, EVERY
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
 from markup import Part
@@ -41,6 +41,12 @@ def repeated(page: Part) -> list[str]:
     return [one for one, times in counted.items() if times > 1]
 
 
+def dead(page: Part) -> list[str]:
+    """Words that open nothing."""
+    ids = {part.given["id"] for part in page.marked("id")}
+    return [one.given["popovertarget"] for one in page.marked("popovertarget") if one.given["popovertarget"] not in ids]
+
+
 def skipped(page: Part) -> list[str]:
     """Headings that stand more than one level below the one before."""
     headings = [(int(part.name[1]), part.text) for part in page.all("h1", "h2", "h3", "h4")]
@@ -67,6 +73,15 @@ def test_the_skip_link_is_first_in_tab_order_and_leaving_second(pages: Pages, wh
 
 def test_no_page_uses_an_id_twice(pages: Pages, addresses: tuple[str, ...]) -> None:
     assert {one: repeated(pages(one)) for one in addresses if repeated(pages(one))} == {}
+
+
+def test_every_marked_word_opens_its_meaning(pages: Pages, addresses: tuple[str, ...]) -> None:
+    assert {one: dead(pages(one)) for one in addresses if dead(pages(one))} == {}
+
+
+def test_every_marked_word_beside_an_answer_opens_its_meaning(pages: Pages) -> None:
+    beside = [f"/advocates/answers/{one}" for one in ENTRIES]
+    assert {one: dead(pages(one)) for one in beside if dead(pages(one))} == {}
 
 
 def test_every_field_has_a_label(pages: Pages, addresses: tuple[str, ...]) -> None:

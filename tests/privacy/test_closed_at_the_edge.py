@@ -98,6 +98,10 @@ def test_an_old_browser_is_told_by_its_origin(visitor: Visitor) -> None:
     assert visitor.post("/ask", {"question": "hi"}, origin="http://guide.test").status_code == 200
 
 
+def test_a_browser_that_says_no_more_than_null_may_ask(visitor: Visitor) -> None:
+    assert visitor.post("/ask", {"question": "hi"}, origin="null").status_code == 200
+
+
 def test_our_own_pages_may_ask(visitor: Visitor) -> None:
     assert visitor.post("/ask", {"question": "hi"}, sec_fetch_site="same-origin").status_code == 200
 
@@ -146,6 +150,14 @@ def test_too_many_requests_of_a_program_are_a_problem_with_the_numbers(hurried: 
 @pytest.mark.parametrize("address", ["/urgent", "/help", "/help/childline", "/", "/guide/in-danger-now"])
 def test_help_is_never_out_of_reach_for_asking_too_often(hurried: Visitor, address: str) -> None:
     assert [hurried.get(address).status_code for _ in range(5)] == [200] * 5
+
+
+def test_who_asked_too_often_still_finds_help_nearby(hurried: Visitor) -> None:
+    assert hurried.post("/help/near-me", {"place": "Leeds"}).status_code < 400
+
+
+def test_who_asked_too_often_is_told_when_to_come_back(hurried: Visitor) -> None:
+    assert hurried.post("/ask", {"question": "hello"}).headers["retry-after"] == "60"
 
 
 def test_the_test_language_does_not_open_a_way_round_the_limit(hurried: Visitor) -> None:

@@ -112,6 +112,7 @@ class ChartPage(Context):
     drawing: Drawing
     nodes: tuple[NodeView, ...]
     charts: tuple[Link, ...]
+    definitions: Markup
 
 
 @dataclass(frozen=True)
@@ -220,6 +221,7 @@ class DatesPage(Context):
     notes: dict[str, str]
     spoken: tuple[Markup, ...]
     local: tuple[str, ...]
+    definitions: Markup
 
 
 @dataclass(frozen=True)

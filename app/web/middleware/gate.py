@@ -49,12 +49,18 @@ class Gate:
         caller = scope["client"][0] if scope.get("client") else "-"
         if self.trust_proxy:
             caller = headers.get("x-forwarded-for", caller).split(",")[-1].strip()
-        key = hashlib.blake2b(caller.encode(), key=self.salt, digest_size=12).hexdigest()
+        counted = f"{caller} {_counted_as(scope['path'])}"
+        key = hashlib.blake2b(counted.encode(), key=self.salt, digest_size=12).hexdigest()
         try:
             return await self.limiter.hit(self.rate, key)
         except (StorageError, ConnectionError, OSError):
             log.warning("the rate store does not answer; letting requests through")
             return True
+
+
+def _counted_as(path: str) -> str:
+    """Looking for help nearby is counted apart: a class that asks a lot still finds its council."""
+    return "near-me" if path.endswith("/near-me") else "asked"
 
 
 def _storage(address: str) -> Storage:
@@ -71,14 +77,21 @@ def _storage(address: str) -> Storage:
 
 
 def _typed_elsewhere(headers: Headers) -> bool:
-    """A form sent by a person on another host, as a whole page. Its Origin says nothing: our pages send no referrer."""
-    return headers.get("sec-fetch-mode") == "navigate" and headers.get("sec-fetch-dest") == "document"
+    """A form sent by a person on another host, as a whole page. Its Origin says nothing: our pages send no referrer.
+
+    Through our own worker the destination is empty; no script can send mode `navigate` itself.
+    """
+    whole = headers.get("sec-fetch-dest") in {"document", "empty"}
+    return headers.get("sec-fetch-mode") == "navigate" and whole
 
 
 def _own(headers: Headers, path: str) -> bool:
-    """Browsers say where a request comes from; programs calling the API say nothing and may."""
+    """Browsers say where a request comes from; programs calling the API say nothing and may.
+
+    Without https, and in old browsers, only the origin is said, and `null` for our own pages: they send no referrer.
+    """
     site = headers.get("sec-fetch-site")
     if site is None:
         origin = headers.get("origin")
-        return origin is None or origin.partition("://")[2] == headers.get("host")
+        return origin in {None, "null"} or str(origin).partition("://")[2] == headers.get("host")
     return site in {"same-origin", "none"}

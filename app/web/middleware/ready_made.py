@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.web.site import Site
 from app.web.stored import KEPT, send_stored
 
+READS = {"GET", "HEAD"}
 FOR_EVER = b"public, max-age=31536000, immutable"
 """For files whose address changes with their bytes."""
 
@@ -19,7 +20,7 @@ class ReadyMade:
         self.site = site
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and scope["method"] in {"GET", "HEAD"} and not scope["query_string"]:
+        if scope["type"] == "http" and scope["method"] in READS and not scope["query_string"]:
             page = self.site.stored.find(scope["path"], self.site.clock().date())
             if page is not None:
                 await send_stored(page, scope, send, KEPT)
@@ -28,4 +29,16 @@ class ReadyMade:
             if asset is not None:
                 await send_stored(asset, scope, send, FOR_EVER)
                 return
+        if scope["type"] == "http" and scope["method"] == "HEAD":
+            scope, send = {**scope, "method": "GET"}, _without_body(send)
         await self.app(scope, receive, send)
+
+
+def _without_body(send: Send) -> Send:
+    """Whoever asks for the head alone gets what a GET gives, but for the body; routes know nothing of it."""
+
+    async def sending(message: Message) -> None:
+        body = {"body": b"", "more_body": False} if message["type"] == "http.response.body" else {}
+        await send({**message, **body})
+
+    return sending

@@ -18,9 +18,10 @@ router = APIRouter()
 @router.get("/hide")
 @router.get("/calm")
 @router.get("/offline")
+@router.get("/api/docs")
 def plain(visit: Visiting) -> Response:
     """The page named by its address."""
-    name = visit.path.removeprefix(visit.locale.prefix).strip("/")
+    name = visit.path.removeprefix(visit.locale.prefix).strip("/").removesuffix("/docs")
     words = visit.site.library.page(name, visit.language)
     if words is None:
         raise HTTPException(404)

@@ -112,6 +112,11 @@ def test_a_word_of_the_language_is_not_taken_for_another_that_sounds_otherwise()
     assert read("i am starting", ORDINARY).words == ("i", "am", "starting")
 
 
+def test_an_ordinary_word_that_is_seldom_typed_stays_too() -> None:
+    seldom = ORDINARY.heard_in([*["i am starving"] * 20, "we are starting"])
+    assert read("i am starting", seldom).words == ("i", "am", "starting")
+
+
 def test_a_word_of_the_language_may_stand_for_one_that_sounds_the_same() -> None:
     assert read("no food in there house", ORDINARY).words == ("no", "food", "in", "their", "house")
 
