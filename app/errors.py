@@ -2,9 +2,8 @@
 
 GuideError
 ├── ContentFaulty       content/ cannot be served; carries every fault
-├── BuildMissing        `guide build` has not been run, or its files are gone
-│   └── IndexCorrupt    the index file is there but damaged, or made from other content
-└── PlaceUnresolved     a place could not be looked up (never carries what was typed)
+└── BuildMissing        `guide build` has not been run, or its files are gone
+    └── IndexCorrupt    the index file is there but damaged, or made from other content
 
 No message of any of these ever holds a child's words or a postcode.
 """
@@ -32,7 +31,3 @@ class BuildMissing(GuideError):
 
 class IndexCorrupt(BuildMissing):
     """A built file is damaged or belongs to other content; run `guide build`."""
-
-
-class PlaceUnresolved(GuideError):
-    """A look-up could not be made; the message names the service and status only."""

@@ -16,10 +16,10 @@ from time import perf_counter
 import numpy as np
 from rapidfuzz import fuzz, process
 
+from app.content.documents import read_grouped_lines
 from app.content.library import Library
 from app.content.loader import load
-from app.conversation.knowledge import offtopic
-from app.conversation.sayings import heard
+from app.conversation.sayings import with_new_speller
 from app.search.index import SearchIndex
 from app.search.matcher import match
 from app.text.language import Language, load_language
@@ -34,7 +34,7 @@ Phrasings = Mapping[str, Sequence[str]]
 
 def main() -> None:
     library = Library(load(CONTENT, ("en",)))
-    language = heard(library, load_language(CONTENT / "language" / "en"), CONTENT)
+    language = with_new_speller(library, load_language(CONTENT / "language" / "en"), CONTENT)
     phrasings = library.phrasings("en")
     shipped(phrasings, language)
     growth(phrasings, language)
@@ -43,7 +43,9 @@ def main() -> None:
 def shipped(phrasings: Phrasings, language: Language) -> None:
     """The shipped size: time a question, against token_set_ratio, file, load, memory."""
     began = perf_counter()
-    built = SearchIndex.build(phrasings, language=language, offtopic=offtopic(CONTENT / "offtopic", "en"))
+    built = SearchIndex.build(
+        phrasings, language=language, offtopic=read_grouped_lines(CONTENT / "offtopic" / "en.yaml")
+    )
     say(f"{len(built.phrasings)} phrasings of {len(built.entries)} entries: built in {perf_counter() - began:.1f} s")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "index.npz"

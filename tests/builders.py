@@ -112,6 +112,14 @@ REPLIES = ("answer", "choices", "chat-hello", "chat-thanks", "chat-bye", "chat-r
            "support-unsure", "support-friend", "emergency", "emergency-suicidal", "minutes")  # fmt: skip
 
 
+SMALL_TALK = {
+    "kinds": {"chat-hello": ["hello"], "chat-thanks": ["thank you"]},
+    "fillers": ["please", "do"],
+    "asking": ["do"],
+    "numbers": ["one"],
+}
+
+
 def small_files() -> dict[str, Any]:
     """Every file of the small library by its path; what is not text is written as YAML."""
     source = {
@@ -141,12 +149,7 @@ def small_files() -> dict[str, Any]:
         "laws.yaml": [],
         "words/en.yaml": [word],
         "replies.en.yaml": {one: {"message": f"This is {one}."} for one in REPLIES},
-        "smalltalk/en.yaml": {
-            "kinds": {"chat-hello": ["hello"], "chat-thanks": ["thank you"]},
-            "fillers": ["please", "do"],
-            "asking": ["do"],
-            "numbers": ["one"],
-        },
+        "smalltalk/en.yaml": SMALL_TALK,
         "topics.yaml": [{**topic, "groups": [group]}],
         "tell/table.yaml": [],
         "tell/table.en.yaml": {},
@@ -234,7 +237,9 @@ def _heard(library: Library) -> Language:
     """A language that has heard the library's ways of asking, its small talk and the second questions, twice."""
     asked = [text for texts in library.phrasings("en").values() for text in texts]
     talk = [phrase for phrases in library.small_talk("en").kinds.values() for phrase in phrases]
-    return Language("en").heard_in([*asked, *talk, *LEANING.agree, *LEANING.onward, "first one", "second one"] * 2)
+    return Language("en").with_speller_from(
+        [*asked, *talk, *LEANING.agree, *LEANING.onward, "first one", "second one"] * 2
+    )
 
 
 def ranked(**scores: float) -> Ranking:

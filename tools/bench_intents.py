@@ -62,7 +62,7 @@ def runs(folder: Path, corrupt: Callable[[str, int], str] | None) -> Iterator[st
         asked = rows(folder / name / "test.csv")
         for seed in range(DRAWS):
             phrasings = drawn(folder / name / "train.csv", seed)
-            spoken = language.heard_in(text for texts in phrasings.values() for text in texts)
+            spoken = language.with_speller_from(text for texts in phrasings.values() for text in texts)
             index = SearchIndex.build(phrasings, language=spoken)
             yield f"{name} draw {seed} clean    top-1 {scored(index, asked)[0]:.1f} top-3 {scored(index, asked)[1]:.1f}"
             if corrupt:

@@ -12,7 +12,7 @@ from pathlib import Path
 from app.content.library import Library
 from app.content.loader import load
 from app.conversation.knowledge import learn_index
-from app.conversation.sayings import heard
+from app.conversation.sayings import with_new_speller
 from app.search.thresholds import fit, write_thresholds
 from app.text.language import load_language
 
@@ -21,7 +21,9 @@ CONTENT = Path(__file__).parents[1] / "content"
 
 def main(code: str = "en") -> None:
     library = Library(load(CONTENT, (code,)))
-    found = fit(learn_index(library, heard(library, load_language(CONTENT / "language" / code), CONTENT), CONTENT))
+    found = fit(
+        learn_index(library, with_new_speller(library, load_language(CONTENT / "language" / code), CONTENT), CONTENT)
+    )
     write_thresholds(CONTENT / "thresholds.yaml", found)
     sys.stdout.write(f"{found}\n")
 

@@ -20,7 +20,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from app.content.documents import read_yaml
+from app.content.documents import read_grouped_lines
 from app.content.library import Library
 from app.content.loader import load
 from app.content.models import Urgency
@@ -65,7 +65,7 @@ def held_out(lexicon: Lexicon, taught: Sequence[Lesson], language: Language, fol
     fold = [dice.randrange(folds) for _ in taught]
     for left_out in range(folds):
         shown = [one for one, its in zip(taught, fold, strict=True) if its != left_out]
-        spoken = language.heard_in(one.text for one in shown)
+        spoken = language.with_speller_from(one.text for one in shown)
         learnt = learn(lexicon, shown, language=spoken)
         net = SafetyNet.build(lexicon, language=spoken, learnt=learnt)
         for lesson, its in zip(taught, fold, strict=True):
@@ -88,8 +88,7 @@ def _judged(net: SafetyNet, lesson: Lesson, part: float) -> Judged:
 
 def _taught(options: argparse.Namespace, lexicon: Lexicon) -> list[Lesson]:
     library = Library(load(options.content, (options.language,)))
-    themes = read_yaml(options.content / "offtopic" / f"{options.language}.yaml")
-    offtopic = [str(line) for lines in themes.values() for line in lines]
+    offtopic = read_grouped_lines(options.content / "offtopic" / f"{options.language}.yaml")
     return lessons(lexicon, surroundings(library, options.language, offtopic))
 
 

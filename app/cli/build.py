@@ -1,4 +1,4 @@
-"""`guide build`: the search index and the compiled catalogs; start-up loads them."""
+"""`guide build`: speller, search index, safety net and compiled catalogs; start-up loads them."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from app.content.checks import check
 from app.content.library import Library
 from app.content.loader import load
 from app.content.unchanged import note_checked
-from app.conversation.knowledge import Folders, fingerprint, learn_index, load_spoken
-from app.conversation.sayings import heard, speller_fingerprint
+from app.conversation.knowledge import Folders, fingerprint, learn_index, load_language_and_speller
+from app.conversation.sayings import speller_fingerprint, with_new_speller
 from app.i18n.catalogs import compiled
 from app.i18n.locales import offered
 from app.journey.checks import journey_faults
@@ -94,7 +94,7 @@ def _speller(settings: Settings, code: str, codes: tuple[str, ...]) -> None:
     library, folders = Library(load(settings.content, codes)), Folders(settings.content, settings.build)
     path = folders.speller(code)
     path.parent.mkdir(parents=True, exist_ok=True)
-    language = heard(library, load_language(settings.content / "language" / code), settings.content)
+    language = with_new_speller(library, load_language(settings.content / "language" / code), settings.content)
     language.speller.save(path, fingerprint=speller_fingerprint(library, code, settings.content))
 
 
@@ -102,10 +102,8 @@ def _index(settings: Settings, code: str, codes: tuple[str, ...]) -> None:
     library, folders = Library(load(settings.content, codes)), Folders(settings.content, settings.build)
     path = folders.index(code)
     path.parent.mkdir(parents=True, exist_ok=True)
-    learned = learn_index(library, load_spoken(library, folders, code), settings.content)
-    made = path.with_name("index-new.npz")
-    learned.index.save(made, fingerprint=fingerprint(library, code, settings.content))
-    made.replace(path)
+    learned = learn_index(library, load_language_and_speller(library, folders, code), settings.content)
+    learned.index.save(path, fingerprint=fingerprint(library, code, settings.content))
     write_thresholds(path.with_name("thresholds.yaml"), fit(learned))
 
 
@@ -113,10 +111,8 @@ def _net(settings: Settings, code: str, codes: tuple[str, ...]) -> None:
     library, folders = Library(load(settings.content, codes)), Folders(settings.content, settings.build)
     path = folders.net(code)
     path.parent.mkdir(parents=True, exist_ok=True)
-    schooling = Schooling.over(settings.content, library, load_spoken(library, folders, code))
-    made = path.with_name("net-new.npz")
-    schooling.learn().save(made, fingerprint=schooling.fingerprint)
-    made.replace(path)
+    schooling = Schooling.over(settings.content, library, load_language_and_speller(library, folders, code))
+    schooling.learn().save(path, fingerprint=schooling.fingerprint)
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -17,7 +17,7 @@ from app.content.faults import Fault
 from app.content.library import Library
 from app.content.loader import Content, load
 from app.conversation.knowledge import learn_index
-from app.conversation.sayings import heard
+from app.conversation.sayings import with_new_speller
 from app.evaluation.collisions import collisions as found_collisions
 from app.i18n.locales import offered
 from app.journey.checks import journey_faults
@@ -77,7 +77,7 @@ def _reading(console: Console, content: Content) -> None:
 
 def _collisions(console: Console, folder: Path, content: Content) -> None:
     library = Library(content)
-    learned = learn_index(library, heard(library, load_language(folder / "language" / "en"), folder), folder)
+    learned = learn_index(library, with_new_speller(library, load_language(folder / "language" / "en"), folder), folder)
     for one in found_collisions(learned)[:MOST_COLLISIONS]:
         console.print(f"{one.times} of {one.entry} -> {one.other}, such as {one.example!r}", highlight=False)
 

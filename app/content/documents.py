@@ -19,6 +19,12 @@ def read_yaml(path: Path) -> Any:  # noqa: ANN401
     return yaml.load(path.read_text(encoding="utf-8"), Loader=Loader)
 
 
+def read_grouped_lines(path: Path) -> list[str]:
+    """All lines of a file of named groups, whose names are for writers alone; none where there is no file."""
+    groups: dict[str, list[Any]] = read_yaml(path) if path.exists() else {}
+    return [str(line) for lines in groups.values() for line in lines]
+
+
 def read_page(path: Path) -> dict[str, Any]:
     """The fields of the head, and everything below it as `body`."""
     found = HEAD.match(path.read_text(encoding="utf-8").replace("\r\n", "\n"))

@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.content.documents import read_yaml
+from app.content.documents import read_grouped_lines
 from app.content.library import Library
 from app.conversation.leaning import Leaning
-from app.conversation.sayings import heard, spoken
+from app.conversation.sayings import with_built_speller, with_new_speller
 from app.conversation.talk import SmallTalkEar
 from app.conversation.turn import Knowledge
 from app.errors import BuildMissing
@@ -61,26 +61,18 @@ def fingerprint(library: Library, code: str, content: Path) -> str:
 
 def learn_index(library: Library, language: Language, content: Path) -> Learned:
     """The index made from content, and the evidence the thresholds are fitted on; takes some seconds."""
-    return learn(
-        library.phrasings(language.code), language=language, offtopic=offtopic(content / "offtopic", language.code)
-    )
+    off_the_subject = read_grouped_lines(content / "offtopic" / f"{language.code}.yaml")
+    return learn(library.phrasings(language.code), language=language, offtopic=off_the_subject)
 
 
-def offtopic(folder: Path, code: str) -> list[str]:
-    """Lines that the guide knows nothing of, from `offtopic/<code>.yaml`; groups are for writers alone."""
-    path = folder / f"{code}.yaml"
-    groups: dict[str, list[str]] = read_yaml(path) if path.exists() else {}
-    return [str(line) for lines in groups.values() for line in lines]
-
-
-def load_spoken(library: Library, folders: Folders, code: str) -> Language:
+def load_language_and_speller(library: Library, folders: Folders, code: str) -> Language:
     """One language with its speller: as it was built, or made anew, which takes some seconds."""
     language = load_language(folders.content / "language" / code)
     try:
-        return spoken(library, language, folders.content, folders.speller(code))
+        return with_built_speller(library, language, folders.content, folders.speller(code))
     except (BuildMissing, OSError) as error:
         log.warning("no usable speller (%s); making it anew - run `guide build`", type(error).__name__)
-        return heard(library, language, folders.content)
+        return with_new_speller(library, language, folders.content)
 
 
 def load_index(library: Library, language: Language, folders: Folders) -> SearchIndex | None:
@@ -110,7 +102,7 @@ def make_knowledge(library: Library, folders: Folders, codes: tuple[str, ...]) -
 
 
 def _one(library: Library, folders: Folders, code: str) -> Knowledge:
-    language = load_spoken(library, folders, code)
+    language = load_language_and_speller(library, folders, code)
     schooling = Schooling.over(folders.content, library, language)
     index, net = load_index(library, language, folders), load_net(schooling, folders.net(code))
     thresholds = read_thresholds(folders.thresholds(code))
@@ -127,5 +119,5 @@ def _one(library: Library, folders: Folders, code: str) -> Knowledge:
 
 
 def _untaught(library: Library, language: Language, content: Path) -> SearchIndex:
-    lines = offtopic(content / "offtopic", language.code)
+    lines = read_grouped_lines(content / "offtopic" / f"{language.code}.yaml")
     return untaught(library.phrasings(language.code), language=language, offtopic=lines)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -74,6 +75,11 @@ class Leaning:
         words_of = LeaningWords.model_validate(read_yaml(folder / f"{code}.yaml"))
         return cls(words_of, Forms(read_yaml(forms) if forms.exists() else {}))
 
+    @cached_property
+    def _fresh_starts(self) -> tuple[str, ...]:
+        """The longest first."""
+        return tuple(sorted((*self.file.repair, *self.file.change), key=len, reverse=True))
+
     def place(self, ways: Sequence[str], count: int) -> int | None:
         """Which of `count` things shown last is meant by "the second one"; None where none is.
 
@@ -105,7 +111,7 @@ class Leaning:
     def without_opening(self, question: str) -> tuple[str, bool]:
         """The question without "no i meant" or "different question", and whether one of them stood there."""
         said = normalise(question)
-        for opening in sorted((*self.file.repair, *self.file.change), key=len, reverse=True):
+        for opening in self._fresh_starts:
             if said.startswith(opening + " "):
                 return said[len(opening) + 1 :], True
         return question, False

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from app.content.documents import read_yaml
+from app.content.documents import read_grouped_lines, read_yaml
 from app.content.library import Library
 from app.safety.lexicon import read_lexicon
 from app.safety.sight import Sight
@@ -16,12 +16,12 @@ from app.text.language import Language, language_files
 from app.text.speller import Speller
 
 
-def heard(library: Library, language: Language, content: Path) -> Language:
+def with_new_speller(library: Library, language: Language, content: Path) -> Language:
     """The language with a speller made anew; takes some seconds."""
-    return language.heard_in(_sayings(library, language, content))
+    return language.with_speller_from(_sayings(library, language, content))
 
 
-def spoken(library: Library, language: Language, content: Path, path: Path) -> Language:
+def with_built_speller(library: Library, language: Language, content: Path, path: Path) -> Language:
     """The language with its speller as `guide build` left it; `IndexCorrupt` when it cannot be used."""
     mark = speller_fingerprint(library, language.code, content)
     return replace(language, speller=Speller.load(path, known=language.known, fingerprint=mark))
@@ -46,9 +46,8 @@ def _sayings(library: Library, language: Language, content: Path) -> Iterator[st
         yield from phrasings
     for phrases in library.small_talk(language.code).kinds.values():
         yield from phrases
-    for path in (content / "offtopic" / f"{language.code}.yaml", content / "followups" / f"{language.code}.forms.yaml"):
-        for lines in (read_yaml(path) if path.exists() else {}).values():
-            yield from map(str, lines)
+    yield from read_grouped_lines(content / "offtopic" / f"{language.code}.yaml")
+    yield from read_grouped_lines(content / "followups" / f"{language.code}.forms.yaml")
     yield from _texts(read_yaml(content / "followups" / f"{language.code}.yaml"))
     lexicon = read_lexicon(content / "safety" / language.code)
     yield from (example.text for example in lexicon.examples)

@@ -12,6 +12,7 @@ SETTLEMENTS = frozenset({"city", "town", "village", "hamlet", "suburban area", "
 
 
 def located(known: Knowledge, result: dict[str, Any], half: Located | None) -> Located:
+    """Where the server puts a postcode; `half` is what it said of the first half alone, kept beside as other areas."""
     codes = result.get("codes")
     codes = codes if isinstance(codes, dict) else {}
     district, county = _text(codes.get("admin_district")), _text(codes.get("admin_county"))

@@ -37,11 +37,19 @@ class HoursLike(Protocol):
     """What is asked of hours; `content.models.Hours` and our own `Hours` both answer it."""
 
     @property
-    def rule(self) -> str: ...
+    def rule(self) -> str:
+        """Always, weekly or unknown."""
+        ...
+
     @property
-    def week(self) -> Mapping[str, Sequence[str]]: ...
+    def week(self) -> Mapping[str, Sequence[str]]:
+        """`mon` to spans such as `09:00-17:00`."""
+        ...
+
     @property
-    def bank_holidays(self) -> str: ...
+    def bank_holidays(self) -> str:
+        """Open, closed or unknown."""
+        ...
 
 
 @dataclass(frozen=True)

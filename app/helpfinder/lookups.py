@@ -41,6 +41,7 @@ class _Silence(logging.Filter):
     """Lets nothing through: these loggers write the addresses called, and a postcode is part of them."""
 
     def filter(self, record: logging.LogRecord) -> bool:
+        """Never."""
         return False
 
 

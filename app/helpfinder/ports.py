@@ -52,7 +52,9 @@ UNKNOWN = Located(Knowledge.UNKNOWN)
 class CouncilLookup(Protocol):
     """Finds where a postcode lies, in bounded time, and never raises: a failure is `NO_ANSWER`."""
 
-    async def locate(self, postcode: Postcode) -> Located: ...
+    async def locate(self, postcode: Postcode) -> Located:
+        """Where one postcode lies."""
+        ...
 
     async def named(self, name: str) -> Located:
         """Where the places of exactly this name lie, as names of districts; for villages that our tables lack."""

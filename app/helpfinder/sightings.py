@@ -40,15 +40,18 @@ class _Text(HTMLParser):
         self._skipping = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A telephone link counts as text."""
         self._skipping += tag in _SKIPPED
         target = dict(attrs).get("href") or ""
         if target.startswith("tel:"):
             self.parts.append(f" | {target.removeprefix('tel:')} | ")
 
     def handle_endtag(self, tag: str) -> None:
+        """What is skipped ends here."""
         self._skipping -= tag in _SKIPPED and self._skipping > 0
 
     def handle_data(self, data: str) -> None:
+        """Text that people see."""
         if not self._skipping:
             self.parts.append(data)
 

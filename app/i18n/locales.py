@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from babel import Locale as BabelLocale
-from babel import negotiate_locale
 
 
 @dataclass(frozen=True)
@@ -45,10 +43,3 @@ def offered(pseudo: bool) -> tuple[Locale, ...]:
     `pseudo` adds the generated test language (accented, longer, right-to-left); never set in production.
     """
     return (ENGLISH, PSEUDO) if pseudo else (ENGLISH,)
-
-
-def negotiate(header: str, locales: Sequence[Locale]) -> Locale:
-    """The best language for an Accept-Language header; English when nothing fits. Never the test language."""
-    wished = [part.split(";")[0].strip().replace("-", "_") for part in header.split(",") if part.strip()]
-    real = {locale.code: locale for locale in locales if not locale.pseudo}
-    return real[negotiate_locale(wished, list(real)) or ENGLISH.code]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.content.documents import read_yaml
+from app.content.documents import read_grouped_lines
 from app.content.library import Library
 from app.content.models import Urgency
 from app.safety.around import Surroundings, fingerprint, surroundings
@@ -27,9 +27,7 @@ class Schooling:
     @classmethod
     def over(cls, content: Path, library: Library, language: Language) -> Schooling:
         """From the content folder; lines off the subject are left out where the language has none."""
-        file = content / "offtopic" / f"{language.code}.yaml"
-        themes = read_yaml(file) if file.exists() else {}
-        offtopic = [str(line) for lines in themes.values() for line in lines]
+        offtopic = read_grouped_lines(content / "offtopic" / f"{language.code}.yaml")
         return cls(content / "safety" / language.code, surroundings(library, language.code, offtopic), language)
 
     @property

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 Square = npt.NDArray[np.float32]
-"""Single precision: on the content's 10,000 texts the scores differ by two in a million, in half the time and room."""
+"""Single precision: on 10,000 texts the scores differ by two in a million, in half the time and room."""
 
 SMALL = 256
 

@@ -39,7 +39,7 @@ class Language:
         """The words of a text, texting forms written out. Misspelt words stay as they are: that is for the speller."""
         return list(self._written_out(words(text)))
 
-    def heard_in(self, texts: Iterable[str]) -> Language:
+    def with_speller_from(self, texts: Iterable[str]) -> Language:
         """The same with a speller made of these texts; takes seconds for thousands."""
         return replace(self, speller=Speller.over([self.read(text) for text in texts], self.known))
 

@@ -155,7 +155,7 @@ class Speller:
         return [(other, likely) for other, likely in found if sounds[other] == sounds[number]]
 
     def _columns(self, words: Sequence[str], numbers: Sequence[int]) -> list[Column]:
-        """A word that is often typed beside both its neighbours stands for itself."""
+        """A word that was typed beside both its neighbours before stands for itself."""
         edge = self._order.edge
         usual = self._order.seen([edge, *numbers], [*numbers, edge])
         return [

@@ -12,7 +12,6 @@ from markupsafe import Markup, escape
 
 from app.content.models import Word
 
-OUTSIDE = ("tel:", "sms:")
 MARKDOWN = MarkdownIt("commonmark", {"html": False})
 """Keeps nothing between two texts; shared, because making one takes longer than a paragraph."""
 

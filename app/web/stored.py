@@ -93,7 +93,7 @@ class PartsOfToday:
 async def send_stored(page: StoredPage, scope: Scope, send: Send, kept: bytes = KEPT) -> None:
     """A page in the form that is asked for, or 304 when the caller has it already."""
     asked = dict(scope["headers"])
-    same = _has_it(asked.get(b"if-none-match", b"").decode("latin-1"), page.tag)
+    same = has_it(asked.get(b"if-none-match", b"").decode("latin-1"), page.tag)
     body, encoding = _form(page, asked.get(b"accept-encoding", b""))
     headers = [
         (b"content-type", page.content_type.encode()),
@@ -106,10 +106,10 @@ async def send_stored(page: StoredPage, scope: Scope, send: Send, kept: bytes = 
         headers.append((b"content-length", b"%d" % len(body)))
         headers += [(b"content-encoding", encoding)] if encoding else []
     await send({"type": "http.response.start", "status": NOT_MODIFIED if same else 200, "headers": headers})
-    await send({"type": "http.response.body", "body": b"" if same or scope["method"] == "HEAD" else body})
+    await send({"type": "http.response.body", "body": b"" if same else body})
 
 
-def _has_it(known: str, tag: str) -> bool:
+def has_it(known: str, tag: str) -> bool:
     """RFC 9110, 13.1.2: a list of tags, weak ones too, or any page at all."""
     tags = {one.strip().removeprefix("W/") for one in known.split(",")}
     return tag in tags or "*" in tags

@@ -27,6 +27,7 @@
     const turn = holder.content.querySelector(".turn");
     if (!turn) throw new Error("no turn");
     begin();
+    for (const one of turn.querySelectorAll("[popover]")) if (document.getElementById(one.id)) one.remove();
     turn.classList.add("new");
     turns.append(turn);
     for (const name of ["context", "offered"]) form.elements.namedItem(name).value = turn.dataset[name];

@@ -1,6 +1,8 @@
 // Pages come from the network and, where it is gone or slow, from the saved copy. A new version waits until no page of
 // the old one is open. It keeps no answer to a form, no question, no place: only what is the same for everybody, and councils opened.
 const PATIENCE = 2500;
+// An answer takes longer than a page, and who is told that nothing was sent must be able to believe it.
+const ASKING_PATIENCE = 10000;
 const NOT_PAGES = /^\/(static|api|embed|advocates\/pack|metrics|healthz|readyz|sw\.js|offline\.json|manifest\.webmanifest|robots\.txt)(\/|$)/;
 
 const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds, null));
@@ -62,7 +64,7 @@ const fragment = async (request, url) => {
   const spare = request.clone();
   const stop = new AbortController();
   const coming = fetch(request, { signal: stop.signal }).catch(() => null);
-  const answer = await Promise.race([coming, wait(PATIENCE)]);
+  const answer = await Promise.race([coming, wait(ASKING_PATIENCE)]);
   if (answer && ![404, 405, 502, 503, 504].includes(answer.status)) return answer;
   const copy = await savedCopy(prefixOf(url.pathname));
   if (!copy) return await coming ?? Response.error();

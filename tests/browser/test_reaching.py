@@ -167,13 +167,19 @@ def test_after_a_long_emergency_the_call_stands_on_the_first_screen(
     page.context.close()
 
 
-def test_a_word_explained_in_two_answers_has_two_meanings_to_open(light: Tab) -> None:
+OPENED_BY_WORDS = "[...document.querySelectorAll('.turn [popovertarget]')].map((one) => one.popoverTargetElement?.id)"
+
+
+def test_a_word_in_two_answers_has_one_meaning_and_both_open_it(light: Tab) -> None:
     page = light.open("/ask")
     for _ in range(2):
         light.ask("what is an advocate")
     ids = page.evaluate("[...document.querySelectorAll('.turn [popover]')].map((one) => one.id)")
     assert ids
     assert len(ids) == len(set(ids))
+    opened = page.evaluate(OPENED_BY_WORDS)
+    assert set(opened) <= set(ids)
+    assert len(opened) > len(ids)
 
 
 def test_what_is_tapped_in_an_emergency_is_large_enough(narrow: Tab) -> None:

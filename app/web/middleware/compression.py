@@ -9,6 +9,8 @@ import brotli
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app.web.stored import has_it
+
 SMALLEST = 600
 """Bytes below which compressing costs more than it saves."""
 KINDS = ("text/", "application/json", "application/problem+json", "image/svg+xml", "application/manifest+json")
@@ -37,16 +39,16 @@ class Compression:
                 return
             body.extend(message.get("body", b""))
             if not message.get("more_body", False):
-                await _send(send, start, bytes(body), asked, scope["method"])
+                await _send(send, start, bytes(body), asked, scope["method"] == "GET")
 
         await self.app(scope, receive, gathering)
 
 
-async def _send(send: Send, start: Message, body: bytes, asked: Headers, method: str) -> None:
+async def _send(send: Send, start: Message, body: bytes, asked: Headers, read: bool) -> None:
     headers = MutableHeaders(raw=list(start["headers"]))
-    if start["status"] == 200 and method in {"GET", "HEAD"} and headers.get("cache-control", "") != "no-store":
+    if start["status"] == 200 and read and headers.get("cache-control", "") != "no-store":
         headers["etag"] = headers.get("etag") or f'"{hashlib.sha256(body).hexdigest()[:20]}"'
-        if asked.get("if-none-match") == headers["etag"]:
+        if has_it(asked.get("if-none-match", ""), headers["etag"]):
             start, body = {**start, "status": 304}, b""
     if len(body) >= SMALLEST and headers.get("content-type", "").startswith(KINDS):
         body = _compressed(body, headers, asked.get("accept-encoding", ""))
@@ -55,7 +57,7 @@ async def _send(send: Send, start: Message, body: bytes, asked: Headers, method:
     else:
         headers["content-length"] = str(len(body))
     await send({**start, "headers": headers.raw})
-    await send({"type": "http.response.body", "body": b"" if method == "HEAD" else body})
+    await send({"type": "http.response.body", "body": body})
 
 
 def _compressed(body: bytes, headers: MutableHeaders, accepted: str) -> bytes:

@@ -39,7 +39,7 @@ class Gate:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and scope["method"] not in READS and not scope["refused"]:
             headers = Headers(scope=scope)
-            if not (_own(headers, scope["path"]) or (self.copies and _typed_elsewhere(headers))):
+            if not (_own(headers) or (self.copies and _typed_elsewhere(headers))):
                 scope["refused"] = 403
             elif scope["path"] in LIMITED and not await self._allows(scope, headers):
                 scope["refused"] = 429
@@ -85,7 +85,7 @@ def _typed_elsewhere(headers: Headers) -> bool:
     return headers.get("sec-fetch-mode") == "navigate" and whole
 
 
-def _own(headers: Headers, path: str) -> bool:
+def _own(headers: Headers) -> bool:
     """Browsers say where a request comes from; programs calling the API say nothing and may.
 
     Without https, and in old browsers, only the origin is said, and `null` for our own pages: they send no referrer.
@@ -93,5 +93,5 @@ def _own(headers: Headers, path: str) -> bool:
     site = headers.get("sec-fetch-site")
     if site is None:
         origin = headers.get("origin")
-        return origin in {None, "null"} or str(origin).partition("://")[2] == headers.get("host")
+        return origin is None or origin == "null" or origin.partition("://")[2] == headers.get("host")
     return site in {"same-origin", "none"}

@@ -7,20 +7,21 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from app.web.site import Site
 from app.web.stored import KEPT, send_stored
 
-READS = {"GET", "HEAD"}
 FOR_EVER = b"public, max-age=31536000, immutable"
 """For files whose address changes with their bytes."""
 
 
 class ReadyMade:
-    """Answers GET and HEAD of a stored page or a static file without a query."""
+    """Answers a GET of a stored page or a static file without a query; below and here a HEAD is a GET."""
 
     def __init__(self, app: ASGIApp, site: Site) -> None:
         self.app = app
         self.site = site
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and scope["method"] in READS and not scope["query_string"]:
+        if scope["type"] == "http" and scope["method"] == "HEAD":
+            scope, send = {**scope, "method": "GET"}, _without_body(send)
+        if scope["type"] == "http" and scope["method"] == "GET" and not scope["query_string"]:
             page = self.site.stored.find(scope["path"], self.site.clock().date())
             if page is not None:
                 await send_stored(page, scope, send, KEPT)
@@ -29,8 +30,6 @@ class ReadyMade:
             if asset is not None:
                 await send_stored(asset, scope, send, FOR_EVER)
                 return
-        if scope["type"] == "http" and scope["method"] == "HEAD":
-            scope, send = {**scope, "method": "GET"}, _without_body(send)
         await self.app(scope, receive, send)
 
 

@@ -21,7 +21,7 @@ router = APIRouter()
 @router.get("/api/docs")
 def plain(visit: Visiting) -> Response:
     """The page named by its address."""
-    name = visit.path.removeprefix(visit.locale.prefix).strip("/").removesuffix("/docs")
+    name = visit.path.removeprefix(visit.locale.prefix).strip("/").replace("/", "-")
     words = visit.site.library.page(name, visit.language)
     if words is None:
         raise HTTPException(404)

@@ -10,7 +10,7 @@ import pytest
 
 from app.i18n.catalogs import compiled, load, pseudo_catalog, read_catalog
 from app.i18n.formatting import listed, long_date, weekday_date
-from app.i18n.locales import ENGLISH, PSEUDO, Locale, negotiate, offered
+from app.i18n.locales import ENGLISH, PSEUDO, Locale, offered
 from app.i18n.pseudo import pseudo
 from app.settings import ROOT
 
@@ -36,22 +36,6 @@ def test_direction_follows_the_script(locale: Locale, direction: str) -> None:
 )
 def test_english_stands_without_a_prefix(locale: Locale, path: Path, address: str) -> None:
     assert locale.address(path) == address
-
-
-WISHES = {
-    "nothing": ("", "en"),
-    "polish": ("pl", "pl"),
-    "polish-of-poland": ("pl-PL,pl;q=0.9,en;q=0.8", "pl"),
-    "unknown": ("tlh,xx", "en"),
-    "unknown-then-urdu": ("tlh, ur;q=0.5", "ur"),
-    "test-language": ("qps", "en"),
-    "nonsense": (";;,,=", "en"),
-}
-
-
-@pytest.mark.parametrize(("header", "code"), WISHES.values(), ids=WISHES.keys())
-def test_a_wish_is_met_or_english_is_given(header: str, code: str) -> None:
-    assert negotiate(header, ALL).code == code
 
 
 def test_the_test_language_is_offered_only_when_asked_for() -> None:

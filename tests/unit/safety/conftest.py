@@ -6,7 +6,7 @@ import pytest
 
 from app.content.library import Library
 from app.content.loader import load
-from app.conversation.knowledge import Folders, load_spoken
+from app.conversation.knowledge import Folders, load_language_and_speller
 from app.errors import BuildMissing
 from app.safety.learnt import Learnt
 from app.safety.net import SafetyNet
@@ -20,7 +20,7 @@ CONTENT = ROOT / "content"
 def schooling() -> Schooling:
     """What the English net is made from."""
     library = Library(load(CONTENT, ("en",)))
-    return Schooling.over(CONTENT, library, load_spoken(library, Folders(CONTENT, ROOT / "build"), "en"))
+    return Schooling.over(CONTENT, library, load_language_and_speller(library, Folders(CONTENT, ROOT / "build"), "en"))
 
 
 @pytest.fixture(scope="session")

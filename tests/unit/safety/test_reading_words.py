@@ -50,7 +50,9 @@ def test_the_typed_form_is_kept_beside_the_meant_one() -> None:
 
 
 def test_a_word_that_a_pattern_names_means_itself() -> None:
-    language = Language("en").heard_in(["dad pushed to the shops", "mum pushed to the shops"] * 30 + ["punched"])
+    language = Language("en").with_speller_from(
+        ["dad pushed to the shops", "mum pushed to the shops"] * 30 + ["punched"]
+    )
     told = Sight(PATTERNS, language).sentences("dad punched to the shops")[0].tokens
     assert told[1].word == "punched"
 

@@ -22,7 +22,7 @@ OFFTOPIC = (
     "when are the bins collected",
     "best phone for games",
 )
-ENGLISH = Language("en", textspeak={"wots": "what is", "im": "i am"}).heard_in(
+ENGLISH = Language("en", textspeak={"wots": "what is", "im": "i am"}).with_speller_from(
     [*(text for texts in PHRASINGS.values() for text in texts), *OFFTOPIC] * 2
 )
 

@@ -37,7 +37,7 @@ ONCE = ("a grievance",)
 MANY_TIMES = (*TYPED * 20, *ONCE)
 ENGLISH = replace(BARE, speller=Speller.over([BARE.read(text) for text in MANY_TIMES], BARE.known))
 
-ORDINARY = replace(BARE, known=frozenset({"starting", "there"})).heard_in(
+ORDINARY = replace(BARE, known=frozenset({"starting", "there"})).with_speller_from(
     ["no food in their house", "i am starving"] * 20
 )
 
@@ -113,7 +113,7 @@ def test_a_word_of_the_language_is_not_taken_for_another_that_sounds_otherwise()
 
 
 def test_an_ordinary_word_that_is_seldom_typed_stays_too() -> None:
-    seldom = ORDINARY.heard_in([*["i am starving"] * 20, "we are starting"])
+    seldom = ORDINARY.with_speller_from([*["i am starving"] * 20, "we are starting"])
     assert read("i am starting", seldom).words == ("i", "am", "starting")
 
 
