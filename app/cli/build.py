@@ -15,8 +15,8 @@ from app.content.checks import check
 from app.content.library import Library
 from app.content.loader import load
 from app.content.unchanged import note_checked
-from app.conversation.knowledge import Folders, fingerprint, learn_index, load_language_and_speller
-from app.conversation.sayings import speller_fingerprint, with_new_speller
+from app.conversation.knowledge import Folders, fingerprint, learn_index
+from app.conversation.sayings import with_built_speller, with_new_speller
 from app.i18n.catalogs import compiled
 from app.i18n.locales import offered
 from app.journey.checks import journey_faults
@@ -24,7 +24,7 @@ from app.journey.loader import load_journey
 from app.safety.schooling import Schooling
 from app.search.thresholds import fit, write_thresholds
 from app.settings import ROOT, Settings
-from app.text.language import load_language
+from app.text.language import Language, load_language
 
 SOURCES = (
     "content",
@@ -95,23 +95,28 @@ def _speller(settings: Settings, code: str, codes: tuple[str, ...]) -> None:
     path = folders.speller(code)
     path.parent.mkdir(parents=True, exist_ok=True)
     language = with_new_speller(library, load_language(settings.content / "language" / code), settings.content)
-    language.speller.save(path, fingerprint=speller_fingerprint(library, code, settings.content))
+    language.speller.save(path)
 
 
 def _index(settings: Settings, code: str, codes: tuple[str, ...]) -> None:
     library, folders = Library(load(settings.content, codes)), Folders(settings.content, settings.build)
     path = folders.index(code)
     path.parent.mkdir(parents=True, exist_ok=True)
-    learned = learn_index(library, load_language_and_speller(library, folders, code), settings.content)
+    learned = learn_index(library, _language(library, folders, code), settings.content)
     learned.index.save(path, fingerprint=fingerprint(library, code, settings.content))
     write_thresholds(path.with_name("thresholds.yaml"), fit(learned))
+
+
+def _language(library: Library, folders: Folders, code: str) -> Language:
+    bare = load_language(folders.content / "language" / code)
+    return with_built_speller(library, bare, folders.content, folders.speller(code))
 
 
 def _net(settings: Settings, code: str, codes: tuple[str, ...]) -> None:
     library, folders = Library(load(settings.content, codes)), Folders(settings.content, settings.build)
     path = folders.net(code)
     path.parent.mkdir(parents=True, exist_ok=True)
-    schooling = Schooling.over(settings.content, library, load_language_and_speller(library, folders, code))
+    schooling = Schooling.over(settings.content, library, _language(library, folders, code))
     schooling.learn().save(path, fingerprint=schooling.fingerprint)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from app.content.documents import read_grouped_lines
 from app.content.library import Library
 from app.conversation.leaning import Leaning
-from app.conversation.sayings import with_built_speller, with_new_speller
+from app.conversation.sayings import speller_fingerprint, with_built_speller, with_new_speller
 from app.conversation.talk import SmallTalkEar
 from app.conversation.turn import Knowledge
 from app.errors import BuildMissing
@@ -19,7 +19,7 @@ from app.safety.net import SafetyNet
 from app.safety.schooling import Schooling
 from app.search.index import Learned, SearchIndex, learn, untaught
 from app.search.thresholds import doubting, read_thresholds
-from app.text.language import Language, language_files, load_language
+from app.text.language import Language, load_language
 
 log = logging.getLogger("guide.start")
 
@@ -50,12 +50,13 @@ class Folders:
 
 
 def fingerprint(library: Library, code: str, content: Path) -> str:
-    """Of everything an index is made from in one language: an index made from anything else is refused."""
-    digest = hashlib.sha256()
+    """Of everything an index is made from in one language: an index made from anything else is refused.
+
+    Its texts are the speller's too; which of them belongs to which entry, the speller does not know.
+    """
+    digest = hashlib.sha256(speller_fingerprint(library, code, content).encode())
     for entry, phrasings in library.phrasings(code).items():
-        digest.update("\n".join((entry, *phrasings)).encode())
-    for path in sorted((*language_files(content / "language" / code), content / "offtopic" / f"{code}.yaml")):
-        digest.update(path.read_bytes() if path.exists() else b"")
+        digest.update(f"{entry} {len(phrasings)}\n".encode())
     return digest.hexdigest()[:16]
 
 
@@ -65,14 +66,14 @@ def learn_index(library: Library, language: Language, content: Path) -> Learned:
     return learn(library.phrasings(language.code), language=language, offtopic=off_the_subject)
 
 
-def load_language_and_speller(library: Library, folders: Folders, code: str) -> Language:
-    """One language with its speller: as it was built, or made anew, which takes some seconds."""
+def load_language_and_speller(library: Library, folders: Folders, code: str) -> Language | None:
+    """One language with its speller as it was built; None where that is missing, damaged or of other content."""
     language = load_language(folders.content / "language" / code)
     try:
         return with_built_speller(library, language, folders.content, folders.speller(code))
     except (BuildMissing, OSError) as error:
         log.warning("no usable speller (%s); making it anew - run `guide build`", type(error).__name__)
-        return with_new_speller(library, language, folders.content)
+        return None
 
 
 def load_index(library: Library, language: Language, folders: Folders) -> SearchIndex | None:
@@ -102,7 +103,8 @@ def make_knowledge(library: Library, folders: Folders, codes: tuple[str, ...]) -
 
 
 def _one(library: Library, folders: Folders, code: str) -> Knowledge:
-    language = load_language_and_speller(library, folders, code)
+    built = load_language_and_speller(library, folders, code)
+    language = built or with_new_speller(library, load_language(folders.content / "language" / code), folders.content)
     schooling = Schooling.over(folders.content, library, language)
     index, net = load_index(library, language, folders), load_net(schooling, folders.net(code))
     thresholds = read_thresholds(folders.thresholds(code))
@@ -114,7 +116,7 @@ def _one(library: Library, folders: Folders, code: str) -> Knowledge:
         net=net or schooling.wary_net(),
         small_talk=SmallTalkEar(library.small_talk(code), language),
         leaning=Leaning.read(folders.content / "followups", code),
-        without=tuple(name for name, part in (("index", index), ("net", net)) if part is None),
+        without=tuple(name for name, part in (("index", index), ("net", net), ("speller", built)) if part is None),
     )
 
 

@@ -18,7 +18,8 @@ from app.text.speller import Speller
 
 def with_new_speller(library: Library, language: Language, content: Path) -> Language:
     """The language with a speller made anew; takes some seconds."""
-    return language.with_speller_from(_sayings(library, language, content))
+    mark = speller_fingerprint(library, language.code, content)
+    return language.with_speller_from(_sayings(library, language, content), fingerprint=mark)
 
 
 def with_built_speller(library: Library, language: Language, content: Path, path: Path) -> Language:

@@ -33,12 +33,12 @@ def surroundings(library: Library, language: str, offtopic: Iterable[str]) -> Su
     )
 
 
-def fingerprint(folder: Path, around: Surroundings) -> str:
+def fingerprint(folder: Path, around: Surroundings, speller: str = "") -> str:
     """Of a language's folder below `safety/`, how it is read, and its surroundings: learnt from others is refused.
 
     Thresholds are left out, for nothing is learnt from them.
     """
-    digest = hashlib.sha256(VERSION.encode())
+    digest = hashlib.sha256(f"{VERSION} {speller}".encode())
     spoken = folder.parent.parent / "language" / folder.name
     for path in sorted((*folder.glob("*.yaml"), *spoken.glob("*.yaml"), *spoken.glob("*.npz"))):
         digest.update(path.read_bytes() if path.name != THRESHOLDS_FILE else b"")

@@ -39,9 +39,10 @@ class Language:
         """The words of a text, texting forms written out. Misspelt words stay as they are: that is for the speller."""
         return list(self._written_out(words(text)))
 
-    def with_speller_from(self, texts: Iterable[str]) -> Language:
+    def with_speller_from(self, texts: Iterable[str], *, fingerprint: str = "") -> Language:
         """The same with a speller made of these texts; takes seconds for thousands."""
-        return replace(self, speller=Speller.over([self.read(text) for text in texts], self.known))
+        read = [self.read(text) for text in texts]
+        return replace(self, speller=Speller.over(read, self.known, fingerprint=fingerprint))
 
     def _written_out(self, typed: Iterable[str]) -> Iterable[str]:
         for word in typed:

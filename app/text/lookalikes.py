@@ -38,7 +38,7 @@ class Near:
     """What each word of the vocabulary may have been typed for: word i has `numbers[starts[i]:starts[i + 1]]`."""
 
     starts: npt.NDArray[np.int32]
-    numbers: npt.NDArray[np.uint16]
+    numbers: npt.NDArray[np.unsignedinteger]
     likely: npt.NDArray[np.float16]
 
     @classmethod
@@ -47,7 +47,7 @@ class Near:
         flat = [one for row in found for one in row]
         return cls(
             np.cumsum([0, *map(len, found)]).astype(np.int32),
-            np.array([number for number, _ in flat], np.uint16),
+            np.array([number for number, _ in flat], _narrowest(len(found))),
             np.array([likely for _, likely in flat], np.float16),
         )
 
@@ -65,7 +65,7 @@ class Lookalikes:
     shares: Sequence[float]
     """How common each is: the log of its share."""
     keys: npt.NDArray[np.uint32]
-    owners: npt.NDArray[np.uint16]
+    owners: npt.NDArray[np.unsignedinteger]
     """Keys, rising, and beside each the number of a word that has it."""
     sounds: npt.NDArray[np.uint32]
     """The key of each word's sound."""
@@ -76,7 +76,7 @@ class Lookalikes:
         sounds = [_sound(word) for word in words]
         pairs = {(key, number) for number in offered for key in (sounds[number], *_keys(words[number]))}
         ordered = np.array(sorted(pairs), dtype=np.int64).reshape(-1, 2)
-        keys, owners = ordered[:, 0].astype(np.uint32), ordered[:, 1].astype(np.uint16)
+        keys, owners = ordered[:, 0].astype(np.uint32), ordered[:, 1].astype(_narrowest(len(words)))
         return cls(words, shares, keys, owners, np.array(sounds, np.uint32))
 
     def of(self, word: str) -> Found:
@@ -111,6 +111,11 @@ class Lookalikes:
             return None
         likely = SLIPS[min(slips, 3)] + (SAME_SOUND if same else 0.0)
         return likely + (OTHER_START if word[0] != other[0] else 0.0)
+
+
+def _narrowest(words: int) -> type[np.unsignedinteger]:
+    """What holds the number of each of so many words."""
+    return np.uint16 if words <= 1 << 16 else np.uint32
 
 
 def _sound(word: str) -> int:

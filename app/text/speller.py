@@ -59,7 +59,11 @@ Column = list[tuple[int, float]]
 class Speller:
     """Made of what people type; safe to share between threads, since it only reads."""
 
-    def __init__(self, alike: Lookalikes, near: Near, order: WordOrder, known: frozenset[str]) -> None:
+    def __init__(
+        self, alike: Lookalikes, near: Near, order: WordOrder, known: frozenset[str], fingerprint: str = ""
+    ) -> None:
+        self.fingerprint = fingerprint
+        """Names the texts it was made of; what was read with it is of use only with the same."""
         self._numbers = {word: number for number, word in enumerate(alike.words)}
         self._alike = alike
         self._near = near
@@ -68,7 +72,9 @@ class Speller:
         self._parter = Parter(_offered(alike))
 
     @classmethod
-    def over(cls, texts: Iterable[Sequence[str]], known: frozenset[str] = frozenset()) -> Speller:
+    def over(
+        cls, texts: Iterable[Sequence[str]], known: frozenset[str] = frozenset(), *, fingerprint: str = ""
+    ) -> Speller:
         """From the words of texts as people type them. A word that stands there once is not offered unless `known`."""
         read = list(texts)
         counts = Counter(chain.from_iterable(read))
@@ -78,16 +84,16 @@ class Speller:
         alike = Lookalikes.over(words, [math.log(counts[word] / counts.total()) for word in words], offered)
         near = Near.of([alike.of(word) if _correctable(word) and len(word) > 1 else [] for word in words])
         order = WordOrder.over([[numbers[word] for word in text] for text in read], len(words))
-        return cls(alike, near, order, known)
+        return cls(alike, near, order, known, fingerprint)
 
-    def save(self, path: Path, *, fingerprint: str) -> None:
-        """Write it; `fingerprint` names the texts."""
+    def save(self, path: Path) -> None:
+        """Write it with its fingerprint."""
         parts = {"alike": self._alike, "near": self._near, "order": self._order}
         arrays = {
             f"{name}_{field}": getattr(parts[name], field) for name, fields in KEPT_ARRAYS.items() for field in fields
         }
         arrays["shares"] = np.array(self._alike.shares, np.float32)
-        storage.write(path, {"words": self._alike.words}, arrays, fingerprint)
+        storage.write(path, {"words": self._alike.words}, arrays, self.fingerprint)
 
     @classmethod
     def load(cls, path: Path, *, known: frozenset[str], fingerprint: str) -> Speller:
@@ -99,7 +105,7 @@ class Speller:
         except KeyError as fault:
             raise IndexCorrupt(f"{path.name} has another shape; run `guide build`") from fault
         alike = Lookalikes(words, arrays["shares"].tolist(), *own["alike"])
-        return cls(alike, Near(*own["near"]), WordOrder(len(words), *own["order"]), known)
+        return cls(alike, Near(*own["near"]), WordOrder(len(words), *own["order"]), known, fingerprint)
 
     def mend(self, typed: Sequence[str]) -> list[Mended]:
         """Every word in order, with what it was meant to be: mostly itself."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-from collections.abc import Callable, Hashable
+import re
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
@@ -17,6 +18,7 @@ Part = TypeVar("Part")
 MOST = 2000
 """Pages kept; above this the oldest goes. A page in its two forms is about 15 kB."""
 NOT_MODIFIED = 304
+NOUGHT = re.compile(r"q=0(\.0*)?")
 KEPT = b"no-cache"
 """Kept by the browser, asked about each time: a page opened once opens again fast, a new law shows at once."""
 BROTLI_QUALITY = 10
@@ -94,7 +96,7 @@ async def send_stored(page: StoredPage, scope: Scope, send: Send, kept: bytes = 
     """A page in the form that is asked for, or 304 when the caller has it already."""
     asked = dict(scope["headers"])
     same = has_it(asked.get(b"if-none-match", b"").decode("latin-1"), page.tag)
-    body, encoding = _form(page, asked.get(b"accept-encoding", b""))
+    body, coding = _form(page, asked.get(b"accept-encoding", b"").decode("latin-1"))
     headers = [
         (b"content-type", page.content_type.encode()),
         (b"content-security-policy", page.policy.encode()),
@@ -104,7 +106,7 @@ async def send_stored(page: StoredPage, scope: Scope, send: Send, kept: bytes = 
     ]
     if not same:
         headers.append((b"content-length", b"%d" % len(body)))
-        headers += [(b"content-encoding", encoding)] if encoding else []
+        headers += [(b"content-encoding", coding.encode())] if coding else []
     await send({"type": "http.response.start", "status": NOT_MODIFIED if same else 200, "headers": headers})
     await send({"type": "http.response.body", "body": b"" if same else body})
 
@@ -115,7 +117,16 @@ def has_it(known: str, tag: str) -> bool:
     return tag in tags or "*" in tags
 
 
-def _form(page: StoredPage, accepted: bytes) -> tuple[bytes, bytes]:
-    if b"br" in accepted:
-        return page.brotli, b"br"
-    return (page.gzip, b"gzip") if b"gzip" in accepted else (page.plain, b"")
+def taken(accepted: str) -> str:
+    """The better of our two codings that `Accept-Encoding` takes, or none: quality 0 refuses one (RFC 9110, 12.4.2)."""
+    wanted = {name.strip() for name, _, quality in _codings(accepted) if not NOUGHT.fullmatch(quality.strip())}
+    return next((coding for coding in ("br", "gzip") if coding in wanted), "")
+
+
+def _codings(accepted: str) -> Iterator[tuple[str, str, str]]:
+    return (one.lower().partition(";") for one in accepted.split(","))
+
+
+def _form(page: StoredPage, accepted: str) -> tuple[bytes, str]:
+    coding = taken(accepted)
+    return {"br": page.brotli, "gzip": page.gzip}[coding] if coding else page.plain, coding

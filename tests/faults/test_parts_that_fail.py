@@ -14,7 +14,7 @@ from steps import carries_help
 from visitor import Visitor, visiting
 
 from app.content.library import Library
-from app.conversation.knowledge import Folders, load_index
+from app.conversation.knowledge import Folders, fingerprint, load_index
 from app.i18n.catalogs import load
 from app.i18n.locales import Locale
 from app.main import at_the_edge, create_app, routes
@@ -79,6 +79,13 @@ def test_a_search_index_that_cannot_be_read_is_done_without(five: Library, tmp_p
     assert load_index(five, Language("en"), folders) is None
 
 
+def test_an_index_read_with_another_speller_is_refused(five: Library, tmp_path: Path) -> None:
+    before = fingerprint(five, "en", tmp_path)
+    (tmp_path / "followups").mkdir()
+    (tmp_path / "followups" / "en.yaml").write_text("more: [and then]")
+    assert fingerprint(five, "en", tmp_path) != before
+
+
 def test_a_build_folder_that_is_no_folder_is_no_end(five: Library, tmp_path: Path) -> None:
     (tmp_path / "build").write_text("a full disk left this")
     assert load_index(five, Language("en"), Folders(tmp_path, tmp_path / "build")) is None
@@ -86,10 +93,10 @@ def test_a_build_folder_that_is_no_folder_is_no_end(five: Library, tmp_path: Pat
 
 @pytest.fixture(scope="module")
 def unbuilt(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visitor]:
-    """Somebody who visits while both built files are damaged."""
+    """Somebody who visits while every built file is damaged."""
     build = tmp_path_factory.mktemp("build")
     shutil.copytree(settings.build / "locales", build / "locales")
-    for name in ("index", "net"):
+    for name in ("index", "net", "speller"):
         (build / "en").mkdir(exist_ok=True)
         (build / "en" / f"{name}.npz").write_bytes(RUBBISH)
     with visiting(create_app(settings.model_copy(update={"build": build}))) as somebody:
@@ -116,7 +123,7 @@ def test_a_phrasing_word_for_word_is_still_answered(unbuilt: Visitor) -> None:
 
 
 def test_whoever_watches_the_site_is_told_what_is_missing(unbuilt: Visitor) -> None:
-    assert "without index and net" in unbuilt.get("/readyz").text
+    assert "without index, net, speller: run `guide build`" in unbuilt.get("/readyz").text
 
 
 @pytest.mark.parametrize("catalog", [None, RUBBISH, b""], ids=["missing", "damaged", "empty"])

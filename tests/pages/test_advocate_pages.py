@@ -94,6 +94,10 @@ def test_the_address_of_a_pack_is_made_of_ids_only(visitor: Visitor) -> None:
     assert address_of(page) == "http://guide.test/advocates/pack?s=core-group&s=conference&a=core-group"
 
 
+def test_a_host_that_cannot_be_one_gets_no_square_code(visitor: Visitor) -> None:
+    assert visitor.get("/advocates/pack?s=conference", headers={"host": "a" * 3000}).status_code == 400
+
+
 @pytest.mark.parametrize(
     "query", ["s=my-name-is-sam", "s=conference&s=conference&name=sam&a=<b>", "a=core-group&a=conference"]
 )

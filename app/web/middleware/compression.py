@@ -9,7 +9,7 @@ import brotli
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.web.stored import has_it
+from app.web.stored import has_it, taken
 
 SMALLEST = 600
 """Bytes below which compressing costs more than it saves."""
@@ -64,10 +64,8 @@ def _compressed(body: bytes, headers: MutableHeaders, accepted: str) -> bytes:
     if "content-encoding" in headers:
         return body
     headers.add_vary_header("Accept-Encoding")
-    if "br" in accepted:
-        headers["content-encoding"] = "br"
-        return bytes(brotli.compress(body, quality=FAST_BROTLI))
-    if "gzip" in accepted:
-        headers["content-encoding"] = "gzip"
-        return gzip.compress(body, 5)
-    return body
+    coding = taken(accepted)
+    if not coding:
+        return body
+    headers["content-encoding"] = coding
+    return bytes(brotli.compress(body, quality=FAST_BROTLI)) if coding == "br" else gzip.compress(body, 5)

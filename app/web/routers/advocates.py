@@ -10,6 +10,8 @@ from app.web.packing import Picks, pack_page
 from app.web.visit import Visiting
 
 router = APIRouter(prefix="/advocates")
+LONGEST_BASE = 300
+"""Characters of scheme, host and port: a host has 253 at most (RFC 1035, 2.3.4)."""
 
 
 @router.get("")
@@ -23,6 +25,8 @@ def pack(request: Request, visit: Visiting) -> Response:
     """The chosen steps and answers, to print or to open on a phone."""
     picks = Picks.of(visit, request.query_params.multi_items())
     base = visit.site.address.rstrip("/") or str(request.base_url).rstrip("/")
+    if len(base) > LONGEST_BASE:
+        raise HTTPException(400)
     return visit.page(pack_page(visit, picks, base))
 
 

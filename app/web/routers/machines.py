@@ -28,7 +28,7 @@ def alive() -> PlainTextResponse:
 def ready(visit: Visiting) -> PlainTextResponse:
     """Content is loaded: this app does not start without it. Without a built file it runs on, and says so here."""
     missing = sorted({name for one in visit.site.knowledge.values() for name in one.without})
-    without = f", without {' and '.join(missing)}: run `guide build`" if missing else ""
+    without = f", without {', '.join(missing)}: run `guide build`" if missing else ""
     return PlainTextResponse(f"ready, {len(visit.site.library.entries)} entries{without}\n")
 
 

@@ -6,12 +6,14 @@ import pytest
 
 from app.content.library import Library
 from app.content.loader import load
-from app.conversation.knowledge import Folders, load_language_and_speller
+from app.conversation.knowledge import Folders
+from app.conversation.sayings import with_built_speller, with_new_speller
 from app.errors import BuildMissing
 from app.safety.learnt import Learnt
 from app.safety.net import SafetyNet
 from app.safety.schooling import Schooling
 from app.settings import ROOT
+from app.text.language import load_language
 
 CONTENT = ROOT / "content"
 
@@ -20,7 +22,12 @@ CONTENT = ROOT / "content"
 def schooling() -> Schooling:
     """What the English net is made from."""
     library = Library(load(CONTENT, ("en",)))
-    return Schooling.over(CONTENT, library, load_language_and_speller(library, Folders(CONTENT, ROOT / "build"), "en"))
+    bare, speller = load_language(CONTENT / "language" / "en"), Folders(CONTENT, ROOT / "build").speller("en")
+    try:
+        language = with_built_speller(library, bare, CONTENT, speller)
+    except BuildMissing:
+        language = with_new_speller(library, bare, CONTENT)
+    return Schooling.over(CONTENT, library, language)
 
 
 @pytest.fixture(scope="session")

@@ -37,6 +37,10 @@ def test_other_ways_of_asking_change_the_mark(folder: Path) -> None:
     assert fingerprint(folder, Surroundings(("what is a plan",))) != fingerprint(folder, Surroundings())
 
 
+def test_a_net_read_with_another_speller_is_refused(folder: Path) -> None:
+    assert fingerprint(folder, Surroundings(), "these") != fingerprint(folder, Surroundings(), "others")
+
+
 def test_slips_are_the_same_every_time() -> None:
     lines = ["my dad hits me every night", "what is a plan"]
     assert Slips(["my", "by", "me"]).slipped(lines, 0) == Slips(["my", "by", "me"]).slipped(lines, 0)

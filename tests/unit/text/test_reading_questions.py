@@ -35,7 +35,7 @@ TYPED = (
 BARE = Language("en", textspeak={"wots": "what is", "ur": "your"}, known=frozenset({"meetings", "football", "police"}))
 ONCE = ("a grievance",)
 MANY_TIMES = (*TYPED * 20, *ONCE)
-ENGLISH = replace(BARE, speller=Speller.over([BARE.read(text) for text in MANY_TIMES], BARE.known))
+ENGLISH = BARE.with_speller_from(MANY_TIMES, fingerprint="these")
 
 ORDINARY = replace(BARE, known=frozenset({"starting", "there"})).with_speller_from(
     ["no food in their house", "i am starving"] * 20
@@ -143,14 +143,14 @@ def test_a_word_typed_once_is_not_what_others_are_mended_to() -> None:
 
 
 def test_a_speller_reads_the_same_from_its_file(tmp_path: Path) -> None:
-    ENGLISH.speller.save(tmp_path / "speller.npz", fingerprint="these")
+    ENGLISH.speller.save(tmp_path / "speller.npz")
     again = Speller.load(tmp_path / "speller.npz", known=BARE.known, fingerprint="these")
     typed = ["their", "is", "a", "meating", "abuot", "me", "mysocialworker"]
     assert again.mend(typed) == ENGLISH.speller.mend(typed)
 
 
 def test_a_speller_made_from_other_texts_is_refused(tmp_path: Path) -> None:
-    ENGLISH.speller.save(tmp_path / "speller.npz", fingerprint="these")
+    ENGLISH.speller.save(tmp_path / "speller.npz")
     with pytest.raises(IndexCorrupt):
         Speller.load(tmp_path / "speller.npz", known=BARE.known, fingerprint="others")
 
