@@ -56,7 +56,7 @@ def test_what_is_not_asked_for_compressed_comes_plain(visitor: Visitor) -> None:
 
 @pytest.mark.parametrize("address", [BIG, "/no-such-page"])
 @pytest.mark.parametrize(
-    "asked, sent",
+    ("asked", "sent"),
     [("br;q=0, gzip", "gzip"), ("br;q=0.0,gzip;q=0", ""), ("gzip, br;q=0.1", "br"), ("*", ""), ("BR", "br")],
 )
 def test_a_coding_that_is_refused_is_not_sent(visitor: Visitor, address: str, asked: str, sent: str) -> None:
