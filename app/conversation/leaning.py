@@ -41,14 +41,17 @@ class Forms:
         self._entries = [entry for entry, texts in forms.items() if texts]
         self._begins = np.cumsum([0, *(len(texts) for texts in forms.values() if texts)])[:-1]
 
-    def likeness(self, question: str) -> dict[str, float]:
-        """0 to 1 for each entry: how near its nearest form comes to the question, letter by letter."""
+    def likeness(self, ways: Sequence[str]) -> dict[str, float]:
+        """0 to 1 for each entry: how near its nearest form comes to the question, letter by letter.
+
+        `ways`: the question as typed, and as meant.
+        """
         if not self._texts:
             return {}
-        said = normalise(question)
-        plain = process.cdist([said], self._texts, scorer=fuzz.ratio, dtype=np.float32)[0]
-        in_order = process.cdist([_in_order(said)], self._sorted, scorer=fuzz.ratio, dtype=np.float32)[0]
-        best = np.maximum.reduceat((plain + in_order) / 200, self._begins)
+        said = list(dict.fromkeys(map(normalise, ways)))
+        plain = process.cdist(said, self._texts, scorer=fuzz.ratio, dtype=np.float32)
+        in_order = process.cdist([*map(_in_order, said)], self._sorted, scorer=fuzz.ratio, dtype=np.float32)
+        best = np.maximum.reduceat((plain + in_order).max(axis=0) / 200, self._begins)
         return dict(zip(self._entries, best.tolist(), strict=True))
 
 

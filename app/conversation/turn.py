@@ -46,8 +46,8 @@ class Turn:
     correction: Correction | None = None
     alarm: Alarm | None = None
     ranking: Ranking | None = None
-    leaned: bool = False
-    """The ranking leans on what stood before the question."""
+    lean: float = 0.0
+    """0 to 1: how much the ranking leans on what stood before the question."""
     outcome: Outcome | None = None
     offers: tuple[Offer, ...] = ()
     decided_by: str = ""

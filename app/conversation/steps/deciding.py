@@ -14,6 +14,8 @@ SOMEWHAT = 0.02
 """The share below which the first entry says nothing against a worry that the net heard."""
 LEANING_SURE, LEANING_LEAD = 0.7, 0.3
 """The share, and the lead, from which a question that leans on an answer is answered alone."""
+LOWER = 0.4
+"""How much lower the floor lies for a question that leans altogether: it was asked of this guide a moment ago."""
 CLEARLY = 0.4
 """The share from which a question under a raised net is taken to be after an entry that is no worry."""
 
@@ -47,7 +49,7 @@ def sure(turn: Turn, knowledge: Knowledge) -> Turn:
     if words(found[0].phrase) == words(turn.question):
         return turn.ends(Outcome.ANSWER, "sure", Offer(found[0].entry, found[0].score))
     second = found[1].score if len(found) > 1 else 0.0
-    if _sure(found[0].score, second, turn.leaned, knowledge.thresholds):
+    if _sure(found[0].score, second, turn.lean > 0, knowledge.thresholds):
         return turn.ends(Outcome.ANSWER, "sure", Offer(found[0].entry, found[0].score))
     return turn
 
@@ -83,7 +85,8 @@ def unknowing(turn: Turn, knowledge: Knowledge) -> Turn:
 def _known(turn: Turn, knowledge: Knowledge) -> tuple[Candidate, ...]:
     """The candidates, where the ranking as a whole stands above the floor."""
     ranking = turn.ranking
-    return ranking.candidates if ranking and ranking.known >= knowledge.thresholds.floor else ()
+    floor = knowledge.thresholds.floor * (1.0 - LOWER * turn.lean)
+    return ranking.candidates if ranking and ranking.known >= floor else ()
 
 
 def _score(entry: str, found: tuple[Candidate, ...]) -> float:

@@ -45,10 +45,10 @@ def matching(turn: Turn, knowledge: Knowledge) -> Turn:
     question, fresh_start = _without_opening(turn, knowledge)
     if turn.behind and not fresh_start:
         question = knowledge.leaning.written_out(turn.ways) or question
-    lean = 0.0 if not turn.behind else knowledge.leaning.leans(question)
+    lean = 0.0 if not turn.behind else max(map(knowledge.leaning.leans, (question, *turn.ways)))
     if lean == 0.0 or fresh_start:
         return replace(turn, ranking=ranked_by_clause(question, _reading(question, turn, knowledge), knowledge.index))
-    return replace(turn, ranking=_leaning(question, turn, lean, knowledge), leaned=True)
+    return replace(turn, ranking=_leaning(question, turn, lean, knowledge), lean=lean)
 
 
 def _without_opening(turn: Turn, knowledge: Knowledge) -> tuple[str, bool]:
@@ -84,14 +84,14 @@ def _leaning(question: str, turn: Turn, lean: float, knowledge: Knowledge) -> Ra
     alone, together = weigh([_reading(question, turn, knowledge), index.read(f"{title} {question}")], index)
     near = _nearness(last, index.entries, knowledge.library)
     shares = alone.shares + np.float32(TOGETHER * lean) * together.shares
-    shares += np.float32(lean) * _forms(question, near > NEAR["topic"], knowledge)
+    shares += np.float32(lean) * _forms((question, *turn.ways), near > NEAR["topic"], knowledge)
     none = (1.0 - alone.known) * (1.0 - (1.0 - NO_ANSWER) * lean)
     return _ranked(alone, shares * near**lean, none, index)
 
 
-def _forms(question: str, there: npt.NDArray[np.bool_], knowledge: Knowledge) -> Floats:
+def _forms(ways: Sequence[str], there: npt.NDArray[np.bool_], knowledge: Knowledge) -> Floats:
     """What follow-up forms add to the entries that are near enough to be meant."""
-    likenesses = knowledge.leaning.forms.likeness(question)
+    likenesses = knowledge.leaning.forms.likeness(ways)
     alike = np.array([likenesses.get(entry, 0.0) for entry in knowledge.index.entries], np.float32)
     above: Floats = FORM * (np.maximum(alike - FORM_FLOOR, 0) / (1 - FORM_FLOOR)) ** 2 * there
     return above

@@ -172,7 +172,7 @@ def test_none_of_those_is_not_known(known: Knowledge) -> None:
 
 def test_a_question_word_alone_is_written_out_behind_an_answer(known: Knowledge) -> None:
     behind = matching(reading(turn("who", context=("big-meeting",)), known), known)
-    assert behind.leaned
+    assert behind.lean > 0
     assert behind.ranking is not None
     assert behind.ranking.candidates[0].entry == "who-comes"
 
@@ -181,11 +181,18 @@ def test_a_question_behind_choices_leans_on_the_first_of_them(known: Knowledge) 
     assert turn("who", context=("who-can-i-talk-to",), offered=CHOICES).behind == CHOICES[0]
 
 
-@pytest.mark.parametrize(("leaned", "outcome"), [(True, Outcome.ANSWER), (False, None)], ids=["behind", "alone"])
-def test_behind_an_answer_less_is_enough_to_be_sure(known: Knowledge, leaned: bool, outcome: Any) -> None:
-    likely = turn(ranking=ranked(who_comes=0.75, big_meeting=0.1), leaned=leaned)
+@pytest.mark.parametrize(("lean", "outcome"), [(0.5, Outcome.ANSWER), (0.0, None)], ids=["behind", "alone"])
+def test_behind_an_answer_less_is_enough_to_be_sure(known: Knowledge, lean: float, outcome: Any) -> None:
+    likely = turn(ranking=ranked(who_comes=0.75, big_meeting=0.1), lean=lean)
     strict = replace(known, thresholds=replace(known.thresholds, answer=0.9))
     assert sure(likely, strict).outcome is outcome
+
+
+@pytest.mark.parametrize(("lean", "outcome"), [(1.0, Outcome.CHOICES), (0.0, None)], ids=["behind", "alone"])
+def test_behind_an_answer_less_is_enough_to_ask_back(known: Knowledge, lean: float, outcome: Any) -> None:
+    unlikely = turn(ranking=ranked(who_comes=0.3, big_meeting=0.1), lean=lean)
+    strict = replace(known, thresholds=replace(known.thresholds, floor=0.6))
+    assert asking(unlikely, strict).outcome is outcome
 
 
 def test_of_the_worries_heard_the_one_that_was_asked_about_is_named(known: Knowledge) -> None:

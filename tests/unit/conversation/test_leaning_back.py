@@ -7,8 +7,10 @@ from builders import FORMS, LEANING
 
 from app.content.library import Library
 from app.conversation.leaning import Forms, Leaning
+from app.settings import ROOT
 
 LEAN = Leaning(LEANING, Forms(FORMS))
+SHIPPED = Leaning.read(ROOT / "content" / "followups", "en")
 
 
 @pytest.mark.parametrize(
@@ -37,6 +39,10 @@ def test_an_empty_question_leans_on_nothing() -> None:
     assert LEAN.leans("") == 0.0
 
 
+def test_a_figure_points_back_like_the_word() -> None:
+    assert SHIPPED.leans("how do i get 1") == SHIPPED.leans("how do i get one")
+
+
 def test_leaning_never_exceeds_one() -> None:
     assert LEAN.leans("and it that it that") == 1.0
 
@@ -51,8 +57,12 @@ def test_a_place_is_found_only_where_so_many_were_shown(said: str, count: int, p
 
 @pytest.mark.parametrize(("said", "near"), [("who goes to it", 1.0), ("who gose to it", 0.8), ("zzz", 0.0)])
 def test_a_short_second_question_is_known_by_its_form(said: str, near: float) -> None:
-    assert LEAN.forms.likeness(said).get("who-comes", 0.0) >= near
+    assert LEAN.forms.likeness((said,)).get("who-comes", 0.0) >= near
+
+
+def test_a_form_is_known_by_what_was_meant_too() -> None:
+    assert LEAN.forms.likeness(("hoo gos 2 it", "who goes to it")).get("who-comes", 0.0) == 1.0
 
 
 def test_without_forms_nothing_is_alike() -> None:
-    assert Forms({}).likeness("who goes to it") == {}
+    assert Forms({}).likeness(("who goes to it",)) == {}
