@@ -12,9 +12,11 @@ from app import storage
 from app.errors import IndexCorrupt
 from app.safety.heart import ByHeart
 from app.safety.model import Weights
+from app.safety.wording import Wording
 
 ARRAYS = ("numbers", "levels", "level_bias", "concern_weights", "concern_bias")
 HEART = ("numbers", "levels", "worry_places")
+WORDING = ("units", "rarity", "odds")
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,6 +26,7 @@ class Learnt:
     vocabulary: tuple[str, ...]
     frame_words: tuple[str, ...]
     weights: Weights
+    wording: Wording
     by_heart: ByHeart
 
     def save(self, path: Path, *, fingerprint: str) -> None:
@@ -36,6 +39,7 @@ class Learnt:
         }
         arrays = {name: getattr(self.weights, name) for name in ARRAYS}
         arrays |= {f"heart_{name}": getattr(self.by_heart, name) for name in HEART}
+        arrays |= {f"wording_{name}": getattr(self.wording, name) for name in WORDING}
         storage.write(path, names, arrays, fingerprint)
 
     @classmethod
@@ -50,5 +54,6 @@ class Learnt:
     @classmethod
     def _restored(cls, names: dict[str, Any], arrays: dict[str, npt.NDArray[Any]]) -> Learnt:
         by_heart = ByHeart(**{name: arrays.pop(f"heart_{name}") for name in HEART}, worries=tuple(names["worries"]))
+        wording = Wording(**{name: arrays.pop(f"wording_{name}") for name in WORDING})
         weights = Weights(concerns=tuple(names["concerns"]), **arrays)
-        return cls(tuple(names["vocabulary"]), tuple(names["frame_words"]), weights, by_heart)
+        return cls(tuple(names["vocabulary"]), tuple(names["frame_words"]), weights, wording, by_heart)

@@ -18,11 +18,13 @@ from app.safety.learnt import Learnt
 from app.safety.lexicon import Lexicon
 from app.safety.logistic import Fitted, Floats, Sparse, fit
 from app.safety.model import Weights
-from app.safety.rows import all_traits
+from app.safety.rows import all_traits, joined
 from app.safety.sight import Sentence, Sight
 from app.safety.slips import Slips
 from app.safety.stories import stories
 from app.safety.traits import Traits
+from app.safety.wording import Wording
+from app.safety.wording_lessons import learn_wording
 from app.text.language import Language
 from app.text.speller import Speller
 
@@ -31,11 +33,14 @@ RIDGE, STEPS = 0.3, 120
 CONCERN_RIDGE, CONCERN_STEPS = 0.3, 15
 COPIES = 2
 """How often every line is learnt from misspelt."""
+USUAL_RARITY = 5.0
+"""A rarer trait than this is held small less than `RIDGE` says, a commoner one more."""
 FEWEST_TEXTS = 4
 """A trait seen in fewer texts is not learnt from. Two would keep twice as many traits and hear nothing more."""
 
 Ranks = npt.NDArray[np.int64]
 Numbers = npt.NDArray[np.uint32]
+Seen = tuple["Lesson", Sequence[Sentence]]
 Row = tuple[Numbers, npt.NDArray[np.float32]]
 """The traits of one text, rising and without repeats, and how much each counts."""
 NOUGHT: Row = (np.zeros(1, np.uint32), np.zeros(1, np.float32))
@@ -66,15 +71,20 @@ def learn(lexicon: Lexicon, taught: Sequence[Lesson], *, language: Language) -> 
     plain = Sight(lexicon.patterns, replace(language, speller=Speller.over(())))
     frame_words = tuple(word for word, _ in counted.most_common(FRAME_WORDS))
     pupil = _Pupil(Traits(sight.kinds, frame_words, language.vectors))
+    seen = [(one, sight.sentences(one.text)) for one in taught]
     slipped = _slipped(taught, Slips(word for word, _ in counted.most_common(COMMON_WORDS)))
     return Learnt(
         tuple(sorted(word for word, count in counted.items() if count > 1)),
         frame_words,
-        pupil.weights(
-            [(one, sight.sentences(one.text)) for one in taught], [(one, plain.sentences(one.text)) for one in slipped]
-        ),
+        pupil.weights(seen, [(one, plain.sentences(one.text)) for one in slipped]),
+        _wording(seen),
         _by_heart(lexicon, sight),
     )
+
+
+def _wording(seen: Sequence[Seen]) -> Wording:
+    judged = [(joined(text), lesson.urgency.rank) for lesson, text in seen if lesson.urgency is not None]
+    return learn_wording([tokens for tokens, _ in judged], np.array([rank for _, rank in judged]))
 
 
 def _by_heart(lexicon: Lexicon, sight: Sight) -> ByHeart:
@@ -92,9 +102,6 @@ def _slipped(taught: Sequence[Lesson], slips: Slips) -> list[Lesson]:
         for copy in range(COPIES)
         for text, lesson in zip(slips.slipped(lines, copy), judged, strict=True)
     ]
-
-
-Seen = tuple[Lesson, Sequence[Sentence]]
 
 
 class _Pupil:
@@ -153,7 +160,17 @@ def _fit_levels(data: Sparse, ranks: Ranks) -> list[Fitted]:
 
     So the thresholds still hold when writers add ways of asking.
     """
-    return [_evened(fit(data, labels, ridge=RIDGE, steps=STEPS), labels) for labels in _reached(ranks)]
+    rarity = _rarity(data)
+    rows = replace(data, values=data.values * rarity[data.columns])
+    fitted = [(fit(rows, labels, ridge=RIDGE, steps=STEPS), labels) for labels in _reached(ranks)]
+    return [_evened(Fitted(one.weights * rarity, one.bias), labels) for one, labels in fitted]
+
+
+def _rarity(data: Sparse) -> Floats:
+    """Of each column: about 1 for one that a hundredth of the rows have."""
+    met = np.bincount(data.columns, minlength=data.width)
+    rarity: Floats = (np.log((1 + data.height) / (1 + met)) + 1) / USUAL_RARITY
+    return rarity
 
 
 def _reached(ranks: Ranks) -> list[Floats]:

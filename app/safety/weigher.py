@@ -19,6 +19,8 @@ Floats = npt.NDArray[np.float32]
 Spans = npt.NDArray[np.int64]
 """A row a part: its first place and the one behind its last."""
 
+SECOND_OPINION = 2.0
+"""How much the second opinion, between -1 and 1, counts in log-odds."""
 WINDOW, STEP = 14, 5
 """Words in a part of a long sentence, and words from one part to the next."""
 
@@ -40,6 +42,7 @@ class Weigher:
 
     def __init__(self, learnt: Learnt, traits: Traits) -> None:
         self._model = Model(learnt.weights)
+        self._wording = learnt.wording
         self._traits = traits
         self._letters = {word: self._letter_sum(word) for word in learnt.vocabulary}
         self._meaning = self._model.each([(number, 1.0) for number in traits.meaning_numbers])
@@ -50,6 +53,7 @@ class Weigher:
         windows = list(_windows(sentences))
         spans = np.array([(0, len(tokens)), *(span for _, span in windows)])
         odds = self._placed(tokens, spans) + self._meant(tokens, spans) + self._model.weights.level_bias
+        odds += SECOND_OPINION * self._wording.spans(tokens, spans)
         odds += self._once(sentences, [number for number, _ in windows])
         whole, parts = odds[0], odds[1:] if windows else odds
         best = int(parts[:, 0].argmax())

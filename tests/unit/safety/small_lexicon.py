@@ -52,7 +52,7 @@ PATTERNS = PatternFile(
 
 THRESHOLDS = Thresholds(
     run="none",
-    support=0.0,
+    support=1.0,
     support_with_pattern=-2.0,
     emergency=0.0,
     emergency_with_pattern=-3.0,
