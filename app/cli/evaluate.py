@@ -13,7 +13,7 @@ from rich.table import Table
 from app.content.library import Library
 from app.content.loader import load
 from app.conversation.knowledge import Folders, make_knowledge
-from app.evaluation.figures import Share, by_style, latency, shares
+from app.evaluation.figures import Share, by_style, latency, missed, shares
 from app.evaluation.lines import Line, read
 from app.evaluation.peers import peers
 from app.evaluation.play import Answerer, Played, guide, play
@@ -27,7 +27,7 @@ def run(
     files: Annotated[list[Path], typer.Argument(help="JSON-lines question files, or folders of them.")],
     as_json: Annotated[bool, typer.Option("--json", help="Figures as JSON.")] = False,
     compare: Annotated[bool, typer.Option(help="Play the peers over the same phrasings too.")] = False,
-    wrong: Annotated[bool, typer.Option(help="List the lines whose first answer is not wanted.")] = False,
+    wrong: Annotated[bool, typer.Option(help="List the lines with something that is not as wanted.")] = False,
 ) -> None:
     """Measure the guide on question files."""
     settings = Settings()
@@ -107,5 +107,6 @@ def _compare(console: Console, paths: list[Path], answerers: dict[str, Answerer]
 def _wrong(console: Console, played: dict[str, list[Played]]) -> None:
     for name, rows in played.items():
         for one in rows:
-            if one.line.expect and not (one.reply.ids and one.reply.ids[0] in one.line.expect):
-                console.print(f"{name}: {one.line.q!r} -> {one.reply.kind} {one.reply.ids}; wanted {one.line.expect}")
+            if missed(one):
+                got = f"{one.reply.kind} {one.reply.ids} {one.reply.urgency.value}"
+                console.print(f"{name}: {one.line.q!r} -> {got}; wanted {one.line.expect} {one.line.urgency.value}")

@@ -60,6 +60,13 @@ def right_kind(one: Played) -> bool:
     return one.reply.kind == one.line.kind or (bool(one.line.expect) and first_is_right(one))
 
 
+def missed(one: Played) -> bool:
+    """Something wanted of the reply is not as wanted: its first answer, its kind, or what the net raised."""
+    alarm = one.reply.urgency is not Urgency.NONE if one.line.urgency is Urgency.NONE else not raised(one)
+    first = bool(one.line.expect) and not first_is_right(one)
+    return alarm or first or (one.line.kind is not None and not right_kind(one))
+
+
 def wanted(played: Iterable[Played]) -> list[Played]:
     """The lines that count for top-1 and hit@4."""
     return [one for one in played if one.line.expect]

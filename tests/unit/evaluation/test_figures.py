@@ -6,7 +6,7 @@ import pytest
 
 from app.content.models import Urgency
 from app.evaluation.collisions import collisions
-from app.evaluation.figures import Share, first_is_right, latency, offered_is_right, shares, wrong_alone
+from app.evaluation.figures import Share, first_is_right, latency, missed, offered_is_right, shares, wrong_alone
 from app.evaluation.lines import Conversation, Line
 from app.evaluation.peers import peers
 from app.evaluation.play import Played, Reply, play
@@ -38,6 +38,26 @@ def test_a_wrong_answer_stands_alone_and_a_wrong_choice_does_not() -> None:
 
 def test_asking_whether_it_is_real_is_right_as_small_talk() -> None:
     assert first_is_right(Played(Line(q="are you real", expect=("are-you-a-real-person",)), reply("chat")))
+
+
+CHAT = Line(q="are you real", expect=("are-you-a-real-person",), kind="chat")
+NOTHING = Line(q="who won the cup", expect=(), kind="none")
+
+
+@pytest.mark.parametrize(
+    ("line", "given", "listed"),
+    [
+        (ASKED, reply("answer", "who-comes"), False),
+        (ASKED, reply("choices", "big-meeting", "who-comes"), True),
+        (ASKED, reply("answer", "who-comes", urgency=Urgency.SUPPORT), True),
+        (CHAT, reply("chat"), False),
+        (NOTHING, reply("none"), False),
+        (NOTHING, reply("choices", "who-comes"), True),
+    ],
+    ids=["right", "second", "alarmed", "chat", "not known", "forced"],
+)
+def test_every_line_with_something_amiss_is_listed(line: Line, given: Reply, listed: bool) -> None:
+    assert missed(Played(line, given)) is listed
 
 
 @pytest.mark.parametrize(
