@@ -9,6 +9,7 @@ from datetime import datetime
 from fastapi import FastAPI
 from starlette.types import ASGIApp
 
+from app.memory import settle
 from app.settings import Settings
 from app.web.api.journey import router as journey_api
 from app.web.api.nearby import router as nearby_api
@@ -64,6 +65,13 @@ def create_app(settings: Settings | None = None, clock: Callable[[], datetime] =
     settings = settings or Settings()
     logging.getLogger("httpx").setLevel(logging.WARNING)
     return at_the_edge(routes(make_site(parts(settings), clock)), settings)
+
+
+def serving() -> ASGIApp:
+    """The same for a process that does nothing else: what `guide serve` starts."""
+    app = create_app()
+    settle()
+    return app
 
 
 def parts(settings: Settings) -> Parts:

@@ -21,7 +21,7 @@ from benchmarks.servers import ROOT, Server, environment, serving
 from benchmarks.speeds import QUESTIONS, asking, reading, side_by_side
 from benchmarks.weights import ASKED, FIRST_VISIT, Weight, weigh
 
-GUIDE, BARE = "app.main:create_app", "benchmarks.bare:create_app"
+GUIDE, BARE = "app.main:serving", "benchmarks.bare:create_app"
 PORT = int(os.environ.get("BENCH_PORT", "8610"))
 PAGES = ("/", "/guide/early-help", "/steps", "/help", "/urgent", "/words", "/help/near-me", "/advocates")
 READ = "/guide/early-help"

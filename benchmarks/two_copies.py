@@ -39,8 +39,8 @@ def main() -> int:
         console.print(f"This needs {' and '.join(missing)}: apt-get install {' '.join(missing)}")
         return 2
     with tempfile.TemporaryDirectory() as folder, redis(), ExitStack() as stack:
-        first = stack.enter_context(serving("app.main:create_app", FIRST, **settings("100000000/minute")))
-        stack.enter_context(serving("app.main:create_app", SECOND, **settings("100000000/minute")))
+        first = stack.enter_context(serving("app.main:serving", FIRST, **settings("100000000/minute")))
+        stack.enter_context(serving("app.main:serving", SECOND, **settings("100000000/minute")))
         stack.enter_context(nginx(Path(folder)))
         lost = asyncio.run(told(first))
     return 1 if lost + counted_together() else 0
@@ -116,7 +116,7 @@ def counted_together() -> int:
     requests = [post("/ask", {"question": QUESTIONS[0], "context": "", "offered": ""})]
     with redis(), ExitStack() as stack:
         copies = [
-            stack.enter_context(serving("app.main:create_app", port, **settings(f"{RATE}/minute")))
+            stack.enter_context(serving("app.main:serving", port, **settings(f"{RATE}/minute")))
             for port in (FIRST, SECOND)
         ]
         seen = [asyncio.run(run(one.port, requests, seconds=60, connections=1, most=RATE)) for one in copies]

@@ -22,7 +22,7 @@ def run(
     """Serve the site. Options win over GUIDE_HOST, GUIDE_PORT and GUIDE_WORKERS."""
     settings = Settings()
     arguments = [
-        *("--factory", "app.main:create_app"),
+        *("--factory", "app.main:serving"),
         *("--host", host or settings.host, "--port", str(port or settings.port)),
         *("--workers", str(workers or settings.workers)),
         *("--no-access-log", "--no-server-header", "--no-date-header", "--log-level", "warning"),

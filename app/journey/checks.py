@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from app.content.checks import check_passages
 from app.content.faults import Fault
 from app.content.loader import Content
 from app.journey.loader import JourneyContent
+from app.journey.passages import journey_passages
 from app.journey.references import References
 from app.journey.whole import chart_faults, question_faults
 from app.journey.wording import SOURCE_LANGUAGE, WordCheck
@@ -20,6 +22,7 @@ def journey_faults(journey: JourneyContent, content: Content) -> list[Fault]:
         *question_faults(journey.questions, set(journey.steps)),
         *References(journey, content).faults(),
         *(fault for language in _languages(journey) for fault in WordCheck(journey, content, language).faults()),
+        *check_passages(content, journey_passages(journey)),
     ]
 
 

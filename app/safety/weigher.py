@@ -44,7 +44,8 @@ class Weigher:
         self._model = Model(learnt.weights)
         self._wording = learnt.wording
         self._traits = traits
-        self._letters = {word: self._letter_sum(word) for word in learnt.vocabulary}
+        self._letters = {word: row for row, word in enumerate(learnt.vocabulary)}
+        self._letter_sums = np.array([self._letter_sum(word) for word in learnt.vocabulary], np.float32).reshape(-1, 2)
         self._meaning = self._model.each([(number, 1.0) for number in traits.meaning_numbers])
 
     def scores(self, sentences: Sequence[Sentence]) -> Scores:
@@ -100,7 +101,7 @@ class Weigher:
         for place, token in enumerate(tokens):
             for word, weight in spellings(token):
                 if word in self._letters:
-                    sums[place + 1] += np.float32(weight) * self._letters[word]
+                    sums[place + 1] += np.float32(weight) * self._letter_sums[self._letters[word]]
                 else:
                     placed[place].extend((number, weight * count) for number, count in self._traits.of_letters(word))
         each = self._model.each([trait for traits in placed for trait in traits])

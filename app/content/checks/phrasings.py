@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from app.content.faults import Fault
 from app.content.loader import Content
-from app.content.models import EntryWords
 from app.text.normalise import normalise
 
 
 def phrasings(content: Content) -> Iterator[Fault]:
     """Shared ways of asking, compared as the search compares them: without case, marks and accents."""
-    for language, table in content.entry_words.items():
-        for asked, owners in _owners(table).items():
-            first, *others = sorted(set(owners))
-            for other in others:
-                says = f"'{asked}' is also a way of asking '{first}'. Keep it in one of the two."
-                yield Fault(f"faq/{other}/{language}.md", "ask", says)
-            if not others and len(owners) > 1:
-                yield Fault(f"faq/{first}/{language}.md", "ask", f"'{asked}' stands here twice.")
+    for language in content.entry_words:
+        for asked, places in _places(content, language).items():
+            (first, _), *others = sorted(places)
+            for entry, file in others:
+                says = "stands here twice." if entry == first else f"is also a way of asking '{first}'. Keep it in one."
+                yield Fault(file, "ask", f"'{asked}' {says}")
 
 
-def _owners(table: Mapping[str, EntryWords]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for entry, words in table.items():
+def _places(content: Content, language: str) -> dict[str, list[tuple[str, str]]]:
+    """Each way of asking, with the entries it belongs to and the files it stands in."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for entry, words in content.entry_words[language].items():
         for asked in words.ask:
-            found[normalise(asked)].append(entry)
+            found[normalise(asked)].append((entry, f"faq/{entry}/{language}.md"))
+    for entry, heard in content.heard.get(language, {}).items():
+        for asked in heard.ask:
+            found[normalise(asked)].append((entry, f"faq/{entry}/{language}.heard.yaml"))
     return found

@@ -9,11 +9,12 @@ import brotli
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.web.stored import has_it, taken
+from app.web.stored import BROTLI_WINDOW, has_it, taken
 
 SMALLEST = 600
 """Bytes below which compressing costs more than it saves."""
 KINDS = ("text/", "application/json", "application/problem+json", "image/svg+xml", "application/manifest+json")
+FAST_GZIP = 5
 FAST_BROTLI = 2
 """A third of the time of 4 and 7 % larger; stored pages are compressed at leisure instead."""
 
@@ -68,4 +69,6 @@ def _compressed(body: bytes, headers: MutableHeaders, accepted: str) -> bytes:
     if not coding:
         return body
     headers["content-encoding"] = coding
-    return bytes(brotli.compress(body, quality=FAST_BROTLI)) if coding == "br" else gzip.compress(body, 5)
+    if coding == "br":
+        return bytes(brotli.compress(body, quality=FAST_BROTLI, lgwin=BROTLI_WINDOW))
+    return gzip.compress(body, FAST_GZIP)

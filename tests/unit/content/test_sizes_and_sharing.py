@@ -13,6 +13,7 @@ from app.content.checks.phrasings import phrasings
 from app.content.checks.sizes import sizes
 from app.content.checks.topics import topics
 from app.content.models import Topic
+from app.content.models.entry import Heard
 
 
 def test_a_short_answer_may_have_forty_words() -> None:
@@ -48,6 +49,13 @@ def test_two_entries_may_not_share_a_way_of_asking() -> None:
     content.entry_words["en"]["first"] = some_words(ask=shared)
     content.entry_words["en"]["second"] = some_words("second", ask=("will they tell", *some_words("second").ask[1:]))
     assert [fault.file for fault in phrasings(content)] == ["faq/second/en.md"]
+
+
+def test_what_was_heard_elsewhere_is_shared_by_no_two_either() -> None:
+    content = three_entries()
+    first = content.entry_words["en"]["first"].ask[0]
+    content.heard["en"] = {"second": Heard(ask=(first.upper(), "heard once", "heard once"))}
+    assert [(fault.file, fault.field) for fault in phrasings(content)] == [("faq/second/en.heard.yaml", "ask")] * 2
 
 
 def test_every_entry_stands_in_one_topic() -> None:

@@ -84,6 +84,9 @@ WRONG_WORDS = [
     ({"if_not": [{"whom": "Someone.", "say": "Help."}]}, "as many rungs"),
     ({"short": "word " * 41}, "At most 40 words"),
     ({"rules": {}}, "has no words"),
+    ({"happens": "Don't worry, they are nice."}, "don't worry"),
+    ({"happens": "It is a statutory review."}, "statutory"),
+    ({"happens": "Ring 0800 1111."}, "0800 1111"),
 ]
 
 
