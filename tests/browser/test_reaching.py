@@ -148,6 +148,16 @@ def test_very_large_words_fit_the_narrowest_screen(large: Tab, address: str) -> 
     assert page.evaluate("document.documentElement.scrollWidth") <= SMALLEST["width"]
 
 
+@pytest.mark.parametrize(("width", "height"), [(568, 320), (640, 360), (844, 390)])
+def test_leaving_is_in_reach_of_a_phone_held_sideways(chromium: Browser, server: str, width: int, height: int) -> None:
+    page = open_tab(chromium, server, viewport={"width": width, "height": height}).open("/guide")
+    page.evaluate("window.scrollTo(0, document.body.scrollHeight / 2)")
+    at = page.locator(".bar .leave").bounding_box()
+    assert at is not None
+    assert height - 80 <= at["y"] <= height - at["height"] + 1
+    assert at["height"] >= 44
+
+
 def test_the_fields_of_a_date_stay_in_their_card(narrow: Tab) -> None:
     assert narrow.open("/steps/dates").evaluate(OUT_OF_THEIR_BOX, ".ask") == []
 

@@ -15,8 +15,8 @@ SMALLEST = 600
 """Bytes below which compressing costs more than it saves."""
 KINDS = ("text/", "application/json", "application/problem+json", "image/svg+xml", "application/manifest+json")
 FAST_GZIP = 5
-FAST_BROTLI = 2
-"""A third of the time of 4 and 7 % larger; stored pages are compressed at leisure instead."""
+BROTLI_READ, BROTLI_ASKED = 5, 2
+"""A page that is only read is worth a millisecond: it is an eighth smaller. An answer is wanted at once."""
 
 
 class Compression:
@@ -52,7 +52,8 @@ async def _send(send: Send, start: Message, body: bytes, asked: Headers, read: b
         if has_it(asked.get("if-none-match", ""), headers["etag"]):
             start, body = {**start, "status": 304}, b""
     if len(body) >= SMALLEST and headers.get("content-type", "").startswith(KINDS):
-        body = _compressed(body, headers, asked.get("accept-encoding", ""))
+        quality = BROTLI_READ if read else BROTLI_ASKED
+        body = _compressed(body, headers, asked.get("accept-encoding", ""), quality)
     if start["status"] == 304:
         del headers["content-length"]  # of the page that is not sent; servers take it for a body cut short
     else:
@@ -61,7 +62,7 @@ async def _send(send: Send, start: Message, body: bytes, asked: Headers, read: b
     await send({"type": "http.response.body", "body": body})
 
 
-def _compressed(body: bytes, headers: MutableHeaders, accepted: str) -> bytes:
+def _compressed(body: bytes, headers: MutableHeaders, accepted: str, quality: int) -> bytes:
     if "content-encoding" in headers:
         return body
     headers.add_vary_header("Accept-Encoding")
@@ -70,5 +71,5 @@ def _compressed(body: bytes, headers: MutableHeaders, accepted: str) -> bytes:
         return body
     headers["content-encoding"] = coding
     if coding == "br":
-        return bytes(brotli.compress(body, quality=FAST_BROTLI, lgwin=BROTLI_WINDOW))
+        return bytes(brotli.compress(body, quality=quality, lgwin=BROTLI_WINDOW))
     return gzip.compress(body, FAST_GZIP)
