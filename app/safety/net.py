@@ -132,7 +132,7 @@ class SafetyNet:
         hit = any(pattern.level is Urgency.EMERGENCY for pattern in seen.sure)
         disclosed = seen.disclosure(at.part)
         endangered = seen.emergency(at.part) >= (at.emergency_with_pattern if hit else at.emergency)
-        if endangered and (hit or disclosed >= at.emergency_told):
+        if endangered and disclosed >= (at.emergency_told_with_pattern if hit else at.emergency_told):
             return Urgency.EMERGENCY
         told = disclosed >= (at.support_with_pattern if seen.sure else at.support)
         return Urgency.SUPPORT if told or seen.always else Urgency.NONE

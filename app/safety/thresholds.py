@@ -21,6 +21,8 @@ class Thresholds(Shape):
     emergency_with_pattern: float
     """... or at or above this lower one, where a sure pattern of danger was found in it."""
     emergency_told: float
-    """Log-odds of a disclosure that an emergency needs where no pattern was found: it is one."""
+    """Log-odds of a disclosure that an emergency needs as well: it is one ..."""
+    emergency_told_with_pattern: float
+    """... or this lower one, where a sure pattern of danger was found in it."""
     part: float
     """A part of a long text must beat the whole by this much to count in its place."""

@@ -57,6 +57,7 @@ THRESHOLDS = Thresholds(
     emergency=0.0,
     emergency_with_pattern=-3.0,
     emergency_told=-9.0,
+    emergency_told_with_pattern=-9.0,
     part=1.0,
 )
 

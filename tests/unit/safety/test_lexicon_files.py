@@ -21,6 +21,7 @@ THRESHOLDS = {
     "emergency": 0,
     "emergency_with_pattern": 0,
     "emergency_told": 0,
+    "emergency_told_with_pattern": 0,
     "part": 1,
 }
 BULLYING = {"concern": "bullying", "support": ["they laugh at me"], "none": ["what is bullying"]}

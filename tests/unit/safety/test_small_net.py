@@ -53,6 +53,13 @@ def test_where_a_pattern_of_danger_was_found_it_is_one_all_the_same(learnt: Lear
     assert careful.read("my dad has a knife").urgency is Urgency.EMERGENCY
 
 
+def test_a_pattern_of_danger_in_what_discloses_nothing_is_no_emergency(learnt: Learnt) -> None:
+    lexicon = small_lexicon()
+    strict = lexicon.thresholds.model_copy(update={"emergency_told_with_pattern": 99.0})
+    careful = SafetyNet.build(replace(lexicon, thresholds=strict), language=ENGLISH, learnt=learnt)
+    assert careful.read("my dad has a knife").urgency is not Urgency.EMERGENCY
+
+
 def test_an_ordinary_question_stays_quiet(net: SafetyNet) -> None:
     assert not net.read("who comes to the review").raised
 
