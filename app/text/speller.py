@@ -33,6 +33,8 @@ STEADY = 4
 """Letters from which an ordinary word is not taken for one that sounds otherwise: "starting" is not "starving"."""
 A_SLIP = -3.0
 """How likely a word must be typed so (logs) that it is not looked at as several words run together."""
+COMMONER = 3
+"""How many times as often an ordinary word stands there as one that is thought to be it, misspelt."""
 SHORTEST_JOINED = 6
 """Letters of two words typed apart that may be one."""
 
@@ -75,15 +77,19 @@ class Speller:
     def over(
         cls, texts: Iterable[Sequence[str]], known: frozenset[str] = frozenset(), *, fingerprint: str = ""
     ) -> Speller:
-        """From the words of texts as people type them. A word that stands there once is not offered unless `known`."""
+        """From the words of texts as people type them. A word that stands there once is not offered unless `known`.
+
+        A word that is not `known` and a slip away from one that is far commoner is taken for that one, misspelt.
+        """
         read = list(texts)
         counts = Counter(chain.from_iterable(read))
-        words = sorted(map(intern, counts))
-        numbers = {word: number for number, word in enumerate(words)}
-        offered = [numbers[word] for word in words if _correctable(word) and (counts[word] > 1 or word in known)]
-        alike = Lookalikes.over(words, [math.log(counts[word] / counts.total()) for word in words], offered)
-        near = Near.of([alike.of(word) if _correctable(word) and len(word) > 1 else [] for word in words])
-        order = WordOrder.over([[numbers[word] for word in text] for text in read], len(words))
+        for word in _misspelt(counts, known):
+            del counts[word]
+        alike = _alike(counts, known)
+        near = Near.of([alike.of(word) if _correctable(word) and len(word) > 1 else [] for word in alike.words])
+        numbers = {word: number for number, word in enumerate(alike.words)}
+        unknown = len(numbers) + 1
+        order = WordOrder.over([[numbers.get(word, unknown) for word in text] for text in read], len(numbers))
         return cls(alike, near, order, known, fingerprint)
 
     def save(self, path: Path) -> None:
@@ -212,6 +218,29 @@ def _walked_back(columns: Sequence[Column], came: Sequence[Sequence[int]]) -> li
         chosen.append(column[at][0])
         at = origin[at]
     return chosen[::-1]
+
+
+def _alike(counts: Counter[str], known: frozenset[str]) -> Lookalikes:
+    """Over all words that were counted; those are offered that stand there twice or are `known`."""
+    words = sorted(map(intern, counts))
+    offered = [place for place, word in enumerate(words) if _correctable(word) and (counts[word] > 1 or word in known)]
+    return Lookalikes.over(words, [math.log(counts[word] / counts.total()) for word in words], offered)
+
+
+def _misspelt(counts: Counter[str], known: frozenset[str]) -> list[str]:
+    """Words of some length that are in no list, a slip away from one that is and that is far commoner."""
+    words = sorted(counts)
+    shares = [math.log(counts[word] / counts.total()) for word in words]
+    listed = [number for number, word in enumerate(words) if word in known and counts[word] > 1]
+    alike = Lookalikes.over(words, shares, listed)
+    strange = [word for word in words if word not in known and _correctable(word) and len(word) >= STEADY]
+    return [
+        word
+        for word in strange
+        if any(
+            likely >= A_SLIP and counts[words[number]] >= COMMONER * counts[word] for number, likely in alike.of(word)
+        )
+    ]
 
 
 def _offered(alike: Lookalikes) -> dict[str, float]:

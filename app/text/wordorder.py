@@ -35,11 +35,14 @@ class WordOrder:
 
     @classmethod
     def over(cls, texts: Sequence[Sequence[int]], edge: int) -> WordOrder:
-        """From texts of word numbers."""
+        """From texts of word numbers. Of "any other" (`edge + 1`) nothing is learnt, for it is many words."""
         bordered = [[edge, *text, edge] for text in texts]
-        counts = np.bincount([number for text in bordered for number in text[1:]], minlength=edge + 2)
+        other = edge + 1
+        counts = np.bincount(
+            [number for text in bordered for number in text[1:] if number != other], minlength=edge + 2
+        )
         shares = np.maximum(counts, UNSEEN) / max(float(counts.sum()), 1.0)
-        met = Counter(pair for text in bordered for pair in pairwise(text))
+        met = Counter(pair for text in bordered for pair in pairwise(text) if other not in pair)
         left, right, seen = _apart(met)
         before = np.bincount(left, weights=seen, minlength=edge + 2)
         followers = np.bincount(left, minlength=edge + 2)

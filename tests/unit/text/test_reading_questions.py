@@ -142,6 +142,20 @@ def test_a_word_typed_once_is_not_what_others_are_mended_to() -> None:
     assert read("grievanse", ENGLISH).words == ("grievanse",)
 
 
+def test_a_misspelling_that_writers_typed_is_no_word() -> None:
+    speller = Speller.over([["the", "advocate", "helps"]] * 6 + [["my", "advocat"]] * 2, frozenset({"advocate"}))
+    assert [one.meant for one in speller.mend(["the", "advocat", "helps"])] == [("the",), ("advocate",), ("helps",)]
+
+
+@pytest.mark.parametrize(
+    "word", ["advocat", "cafcass", "advice"], ids=["as common as the other", "like no other", "an ordinary word"]
+)
+def test_a_word_that_is_typed_is_one_unless_it_is_like_a_far_commoner(word: str) -> None:
+    texts = [["advocate", "advice"]] * 4 + [[word]] * 2
+    speller = Speller.over(texts, frozenset({"advocate", "advice"}))
+    assert speller.mend([word])[0].meant == (word,)
+
+
 def test_a_speller_reads_the_same_from_its_file(tmp_path: Path) -> None:
     ENGLISH.speller.save(tmp_path / "speller.npz")
     again = Speller.load(tmp_path / "speller.npz", known=BARE.known, fingerprint="these")
