@@ -1,0 +1,60 @@
+"""Dangers that have words of their own, and idioms that sound like them; none of these lines is learnt from."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.content.models import Urgency
+from app.safety.net import SafetyNet
+
+
+@pytest.mark.parametrize(
+    ("typed", "reply"),
+    [
+        ("i had 24 paracetamol on sunday but im alright", "emergency-medical"),
+        ("she swallowed a whole packet of tablets", "emergency-medical"),
+        ("my cousin is having a seizure on the floor", "emergency-medical"),
+        ("i lost my inhaler and i cant breathe properly", "emergency-medical"),
+        ("our flat is on fire", "emergency-fire"),
+        ("theres smoke coming up the stairs", "emergency-fire"),
+        ("my best friend says he is going to kill himself after school", "emergency-friend"),
+    ],
+)
+def test_a_danger_brings_words_of_its_own(net: SafetyNet, typed: str, reply: str) -> None:
+    alarm = net.read(typed)
+    assert (alarm.urgency, alarm.reply) == (Urgency.EMERGENCY, reply)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["how many sleeping pills would kill you", "what happens if i take all my tablets", "how do you hang yourself"],
+)
+def test_asking_how_to_die_is_a_plea(net: SafetyNet, typed: str) -> None:
+    alarm = net.read(typed)
+    assert (alarm.urgency, alarm.concern) == (Urgency.EMERGENCY, "suicidal-feelings")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "im 8 and no one has been home since yesterday",
+        "mum has not been back since friday and the baby is hungry im 9",
+    ],
+)
+def test_a_little_child_alone_is_in_danger(net: SafetyNet, typed: str) -> None:
+    assert net.read(typed).urgency is Urgency.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "this training is killing me",
+        "i lost my pe kit my mum will kill me",
+        "my dad is going to kill me for this detention",
+        "how much paracetamol can a ten year old have for a headache",
+        "we watched a film about a house fire",
+        "im 9 and my nan is home",
+    ],
+)
+def test_what_only_sounds_so_passes(net: SafetyNet, typed: str) -> None:
+    assert net.read(typed).urgency is not Urgency.EMERGENCY
