@@ -13,6 +13,7 @@ from app.conversation.steps.follow_up import follow_up
 from app.conversation.steps.matching import matching
 from app.conversation.steps.reading import reading
 from app.conversation.steps.small_talk import small_talk
+from app.conversation.steps.standing import standing
 from app.conversation.turn import Knowledge, Turn
 
 Step = Callable[[Turn, Knowledge], Turn]
@@ -28,6 +29,7 @@ STEPS: tuple[Step, ...] = (
     concerned,
     sure,
     asking,
+    standing,
     unknowing,
 )
 """The order is policy: danger before everything; a later step leaves an outcome alone."""

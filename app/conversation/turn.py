@@ -14,7 +14,13 @@ from app.safety.net import SafetyNet
 from app.search.index import SearchIndex
 from app.search.matcher import Ranking
 from app.search.thresholds import Thresholds
+from app.text.normalise import normalise
 from app.text.speller import Mended
+
+CALLED = "when-i-call-999"
+"""Stands in the context before what was answered under an emergency: how to call was answered first."""
+STANDS_FOR = 4
+"""Answers behind it for which the emergency stands."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +35,8 @@ class Knowledge:
     small_talk: SmallTalkEar
     leaning: Leaning
     without: tuple[str, ...] = ()
-    """Built files that could not be used (index, net): the guide asks back more, or raises help everywhere."""
+    """Built files that could not be used. Without index the guide asks back more, without net it raises help
+    everywhere. A missing speller was made anew at the start, which took seconds; nothing is poorer for it."""
 
 
 @dataclass(frozen=True)
@@ -64,10 +71,10 @@ class Turn:
 
     @property
     def ways(self) -> tuple[str, ...]:
-        """The question as typed and, where strange words in it were mended, as meant."""
+        """The question as typed and, where strange words or texting forms in it were written out, as meant."""
         words = (one.meant if one.strange else (one.typed,) for one in self.mended)
         meant = " ".join(word for parts in words for word in parts)
-        return (self.question,) if meant in {"", self.question} else (self.question, meant)
+        return (self.question,) if meant in {"", normalise(self.question)} else (self.question, meant)
 
     @property
     def urgency(self) -> Urgency:

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from app.content.models import Urgency
 from app.conversation.outcomes import Ending, Kind, Outcome
+from app.conversation.turn import CALLED, STANDS_FOR
 from app.web import aiding, showing
 from app.web.contexts.asking import AnswerBlock, AskFragment, AskPage, ChoicesBlock, HelpBlock, HelpView, ReplyBlock
 from app.web.visit import Visit
@@ -18,13 +19,13 @@ def turn_page(visit: Visit, said: str, ending: Ending, context: tuple[str, ...])
     """The whole page of a turn. `context`: ids answered before, oldest first."""
     trail, offered = trail_after(context, ending), offered_by(ending)
     before, above, between, behind = visit.today("ask-frame", "", lambda: _frame(visit))
-    turn = visit.html(_fragment(visit, said, ending, trail, offered))
+    turn = visit.html(_fragment(visit, said, ending, context))
     return f"{before}{turn}{above}{' '.join(trail)}{between}{' '.join(offered)}{behind}"
 
 
 def fragment(visit: Visit, said: str, ending: Ending, context: tuple[str, ...]) -> AskFragment:
     """The turn alone."""
-    return _fragment(visit, said, ending, trail_after(context, ending), offered_by(ending))
+    return _fragment(visit, said, ending, context)
 
 
 def _frame(visit: Visit) -> list[str]:
@@ -32,7 +33,7 @@ def _frame(visit: Visit) -> list[str]:
     return visit.html(marked).split(MARK)
 
 
-def _fragment(visit: Visit, said: str, ending: Ending, trail: tuple[str, ...], offered: tuple[str, ...]) -> AskFragment:
+def _fragment(visit: Visit, said: str, ending: Ending, context: tuple[str, ...]) -> AskFragment:
     library = visit.site.library
     answered = _answered(ending)
     message = library.reply(ending.help_reply or ending.outcome.value, visit.language).message
@@ -43,8 +44,9 @@ def _fragment(visit: Visit, said: str, ending: Ending, trail: tuple[str, ...], o
         help=_help(visit, ending),
         body=_body(visit, ending, answered),
         correctable=ending.help_reply is not None,
-        trail=trail,
-        offered=offered,
+        before=context,
+        trail=trail_after(context, ending),
+        offered=offered_by(ending),
     )
 
 
@@ -99,9 +101,13 @@ def help_view(visit: Visit, ending: Ending) -> HelpView:
 
 
 def trail_after(context: tuple[str, ...], ending: Ending) -> tuple[str, ...]:
-    """The ids answered so far and this turn's answer: at most 20, oldest first. A choice offered is no answer."""
+    """The ids answered so far and this turn's answer: at most 20, oldest first. A choice offered is no answer.
+
+    An emergency answers how to call 999 first, once: that is how the next turns know of it.
+    """
+    called = (CALLED,) if ending.urgency is Urgency.EMERGENCY and CALLED not in context[-STANDS_FOR:] else ()
     added = (ending.offers[0].entry,) if ending.outcome is Outcome.ANSWER else ()
-    return (*context, *added)[-20:]
+    return (*context, *called, *added)[-20:]
 
 
 def offered_by(ending: Ending) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from steps import WHO_ASKS_FOR_A_FRIEND, WHO_IS_AFRAID, WHO_IS_BRIEF, ask, tap_correction
+from steps import WHO_ASKS_FOR_A_FRIEND, WHO_IS_AFRAID, WHO_IS_BRIEF, ask, ask_next, tap_correction
 from visitor import Visitor
 
 from app.content.library import Library
@@ -81,3 +81,20 @@ def test_a_correction_nobody_offers_changes_nothing(visitor: Visitor) -> None:
 def test_a_disclosure_under_way_is_not_taken_for_a_follow_up(visitor: Visitor) -> None:
     first = ask(visitor, "what is a child protection conference")
     assert ask(visitor, "yes my dad hits me", **first.carried).help is not None
+
+
+@pytest.mark.parametrize("then", ["ok", "what do i do", "should i go in", "is it my fault"])
+def test_999_stays_in_sight_while_a_child_goes_on_typing(visitor: Visitor, then: str) -> None:
+    first = ask(visitor, WHO_IS_AFRAID.types)
+    after = ask_next(visitor, first, then)
+    assert after.help is not None
+    assert after.help.tab_stops[0].given["href"] == "tel:999"
+
+
+def test_one_tap_takes_999_down_for_the_turns_that_follow(visitor: Visitor) -> None:
+    corrected = tap_correction(visitor, ask(visitor, WHO_IS_AFRAID.types), NOT_THAT)
+    assert ask_next(visitor, corrected, "what is an advocate").help is None
+
+
+def test_behind_a_worry_nobody_is_told_only_that_nothing_is_known(visitor: Visitor) -> None:
+    assert ask(visitor, "xyzzy plugh", context="forced-marriage").help is not None

@@ -82,6 +82,8 @@ class AskFragment(Context):
     """Empty where no help is raised."""
     body: Markup
     correctable: bool
+    before: tuple[str, ...]
+    """The context as it was asked with: a correction asks again from there."""
     trail: tuple[str, ...]
     offered: tuple[str, ...]
 

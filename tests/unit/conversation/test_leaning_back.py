@@ -40,7 +40,8 @@ def test_an_empty_question_leans_on_nothing() -> None:
 
 
 def test_a_figure_points_back_like_the_word() -> None:
-    assert SHIPPED.leans("how do i get 1") == SHIPPED.leans("how do i get one")
+    figure, word = SHIPPED.leans("how do i get 1"), SHIPPED.leans("how do i get one")
+    assert figure == word > SHIPPED.leans("how do i get tea")
 
 
 def test_leaning_never_exceeds_one() -> None:

@@ -26,7 +26,11 @@ def test_danger_is_the_first_of_all_steps() -> None:
 
 @pytest.mark.parametrize("question", ["", "hello", "big meeting", "zzz", "😢", "a" * 500, "the second one", "yes"])
 def test_every_turn_ends_in_an_outcome(five: Library, question: str) -> None:
-    assert come_to(five, question).outcome in Outcome
+    assert run(turn(question), knowing(five)).outcome is not None
+
+
+def test_a_question_that_is_typed_plainly_has_one_way(five: Library) -> None:
+    assert run(turn("What IS the big meeting?"), knowing(five)).ways == ("What IS the big meeting?",)
 
 
 @pytest.mark.parametrize("question", ["", "hello", "zzz", "big meeting"])

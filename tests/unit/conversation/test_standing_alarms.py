@@ -1,0 +1,65 @@
+"""What was raised a moment ago still stands, for a while, unless the child takes it down."""
+
+from __future__ import annotations
+
+import pytest
+from builders import knowing, turn
+
+from app.content.library import Library
+from app.content.models import Urgency
+from app.conversation.outcomes import Correction, Outcome
+from app.conversation.steps.standing import standing
+from app.conversation.turn import CALLED, STANDS_FOR, Knowledge
+from app.safety.alarm import QUIET, Alarm
+
+WORRY = "someone-hits-me"
+UNDER_999 = ("big-meeting", CALLED, WORRY)
+
+
+@pytest.fixture
+def known(five: Library) -> Knowledge:
+    return knowing(five)
+
+
+@pytest.mark.parametrize("outcome", [Outcome.CHAT_THANKS, Outcome.ANSWER, None], ids=["ok", "an answer", "nothing"])
+def test_behind_an_emergency_999_stays_in_sight(known: Knowledge, outcome: Outcome | None) -> None:
+    after = standing(turn(context=UNDER_999, alarm=QUIET, outcome=outcome), known)
+    assert (after.urgency, after.concern, after.outcome) == (Urgency.EMERGENCY, WORRY, outcome)
+
+
+def test_the_worry_of_an_emergency_may_have_been_a_choice(known: Knowledge) -> None:
+    assert standing(turn(context=(CALLED,), offered=(WORRY,), alarm=QUIET), known).concern == WORRY
+
+
+def test_an_emergency_without_a_worry_is_danger(known: Knowledge) -> None:
+    assert standing(turn(context=(CALLED, "big-meeting"), alarm=QUIET), known).concern == "in-danger-now"
+
+
+def test_after_some_answers_it_stands_no_longer(known: Knowledge) -> None:
+    long_ago = (CALLED, *["big-meeting"] * STANDS_FOR)
+    assert standing(turn(context=long_ago, alarm=QUIET, outcome=Outcome.ANSWER), known).alarm == QUIET
+
+
+def test_one_tap_takes_it_down(known: Knowledge) -> None:
+    corrected = turn(context=UNDER_999, alarm=QUIET, correction=Correction.NOT_THAT)
+    assert standing(corrected, known).alarm == QUIET
+
+
+def test_a_new_emergency_keeps_its_own_worry(known: Knowledge) -> None:
+    heard = Alarm(Urgency.EMERGENCY, "in-danger-now")
+    assert standing(turn(context=UNDER_999, alarm=heard), known).alarm == heard
+
+
+@pytest.mark.parametrize(
+    ("context", "level"),
+    [((WORRY,), Urgency.SUPPORT), (("big-meeting",), Urgency.NONE), ((), Urgency.NONE)],
+    ids=["a worry", "a meeting", "nothing"],
+)
+def test_behind_a_worry_nobody_is_sent_away_with_i_dont_know(
+    known: Knowledge, context: tuple[str, ...], level: Urgency
+) -> None:
+    assert standing(turn(context=context, alarm=QUIET), known).urgency is level
+
+
+def test_behind_a_worry_an_answer_stays_without_help_above_it(known: Knowledge) -> None:
+    assert standing(turn(context=(WORRY,), alarm=QUIET, outcome=Outcome.ANSWER), known).urgency is Urgency.NONE
