@@ -27,6 +27,7 @@ from app.content.models import Urgency
 from app.safety.around import surroundings
 from app.safety.lexicon import Lexicon, read_lexicon
 from app.safety.net import SafetyNet
+from app.safety.thresholds import Thresholds
 from app.safety.training import Lesson, learn, lessons
 from app.text.language import Language, load_language
 
@@ -46,6 +47,7 @@ class Judged:
     sure: bool
     danger: bool
     always: bool
+    at_once: bool
     concerns: Sequence[str]
 
 
@@ -55,7 +57,7 @@ def main() -> None:
     lexicon = read_lexicon(options.content / "safety" / options.language)
     judged = list(held_out(lexicon, _taught(options, lexicon), language, options.folds))
     _print_curve(judged)
-    _print_emergencies(judged)
+    _print_emergencies(judged, lexicon.thresholds)
     _print_concerns(judged)
 
 
@@ -80,8 +82,9 @@ def _judged(net: SafetyNet, lesson: Lesson, part: float) -> Judged:
         seen.disclosure(part),
         seen.emergency(part),
         sure=bool(seen.sure),
-        danger=any(pattern.level is Urgency.EMERGENCY for pattern in seen.sure),
+        danger=seen.danger,
         always=seen.always,
+        at_once=seen.at_once,
         concerns=net.concerns(seen),
     )
 
@@ -112,9 +115,14 @@ def _print_curve(judged: Sequence[Judged]) -> None:
         _print_table(f"Raised, in % of {title}", counts, lambda level: (odds >= level) | always)
 
 
-def _print_emergencies(judged: Sequence[Judged]) -> None:
+def _print_emergencies(judged: Sequence[Judged], at: Thresholds) -> None:
+    """As the net calls them: a line must disclose enough as well, unless a pattern calls it one at once."""
     odds = np.array([one.emergency for one in judged])
     danger = np.array([one.danger for one in judged])
+    at_once = np.array([one.at_once for one in judged])
+    told = np.array([one.disclosure for one in judged]) >= np.where(
+        danger, at.emergency_told_with_pattern, at.emergency_told
+    )
     urgency = np.array([one.lesson.urgency for one in judged])
     kinds = {
         "emergency": urgency == Urgency.EMERGENCY,
@@ -122,7 +130,7 @@ def _print_emergencies(judged: Sequence[Judged]) -> None:
         "em. + pattern": (urgency == Urgency.EMERGENCY) & danger,
         "sup. + pattern": (urgency == Urgency.SUPPORT) & danger,
     }
-    _print_table("Called an emergency, in %", kinds, lambda level: odds >= level)
+    _print_table("Called an emergency, in %", kinds, lambda level: ((odds >= level) & told) | at_once)
 
 
 def _print_table(title: str, kinds: Mapping[str, Flags], raised: Callable[[float], Flags]) -> None:

@@ -29,6 +29,8 @@ from app.text.language import Language, load_language
 SOURCES = (
     "content",
     "locales",
+    "app/content",
+    "app/journey",
     "app/text",
     "app/search",
     "app/safety",
@@ -40,13 +42,13 @@ STAMP = "sources.sha256"
 
 
 def run(if_stale: Annotated[bool, typer.Option(help="Only when content or engine changed.")] = False) -> None:
-    """Make the built files anew."""
+    """Make speller, index, net and catalogs anew."""
     settings = Settings()
     mark = _sources()
     stamp = settings.build / STAMP
     if if_stale and stamp.exists() and stamp.read_text() == mark:
         return
-    with Console(stderr=True).status("Building the index and the catalogs ..."):
+    with Console(stderr=True).status("Building speller, index, net and catalogs ..."):
         _catalogs(settings)
         _indexes(settings)
         _check(settings)
@@ -79,7 +81,7 @@ def _catalogs(settings: Settings) -> None:
 
 
 def _indexes(settings: Settings) -> None:
-    """Index and net of every language, side by side: each keeps one core busy for about a minute."""
+    """The speller of every language, then index and net side by side: each keeps one core busy for about a minute."""
     codes = tuple(dict.fromkeys(locale.content for locale in offered(pseudo=False)))
     for code in codes:
         _speller(settings, code, codes)
@@ -90,7 +92,7 @@ def _indexes(settings: Settings) -> None:
 
 
 def _speller(settings: Settings, code: str, codes: tuple[str, ...]) -> None:
-    """First of all: index and net read their texts with it."""
+    """First of all, in seconds: index and net read their texts with it, and bear its mark."""
     library, folders = Library(load(settings.content, codes)), Folders(settings.content, settings.build)
     path = folders.speller(code)
     path.parent.mkdir(parents=True, exist_ok=True)

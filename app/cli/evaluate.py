@@ -16,7 +16,7 @@ from app.conversation.knowledge import Folders, make_knowledge
 from app.evaluation.figures import Share, by_style, latency, missed, shares
 from app.evaluation.lines import Line, read
 from app.evaluation.peers import peers
-from app.evaluation.play import Answerer, Played, guide, play
+from app.evaluation.play import Answerer, Played, Reply, guide, play
 from app.evaluation.subjects import kept_apart
 from app.settings import Settings
 
@@ -108,5 +108,12 @@ def _wrong(console: Console, played: dict[str, list[Played]]) -> None:
     for name, rows in played.items():
         for one in rows:
             if missed(one):
-                got = f"{one.reply.kind} {one.reply.ids} {one.reply.urgency.value}"
-                console.print(f"{name}: {one.line.q!r} -> {got}; wanted {one.line.expect} {one.line.urgency.value}")
+                console.print(f"{name}: {one.line.q!r} -> {_got(one.reply)}; wanted {_wanted(one.line)}")
+
+
+def _got(reply: Reply) -> str:
+    return f"{reply.kind} {reply.ids} {reply.urgency.value} {reply.concern or '-'}"
+
+
+def _wanted(line: Line) -> str:
+    return f"{line.kind or '-'} {line.expect} {line.urgency.value} {' or '.join(line.concern or ()) or '-'}"

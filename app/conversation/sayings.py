@@ -15,6 +15,9 @@ from app.safety.thresholds import THRESHOLDS_FILE
 from app.text.language import Language, language_files
 from app.text.speller import Speller
 
+VERSION = "1"
+"""Raise it when the same texts would make another speller, or teach index or net something else."""
+
 
 def with_new_speller(library: Library, language: Language, content: Path) -> Language:
     """The language with a speller made anew; takes some seconds."""
@@ -29,8 +32,8 @@ def with_built_speller(library: Library, language: Language, content: Path, path
 
 
 def speller_fingerprint(library: Library, code: str, content: Path) -> str:
-    """Of everything a speller is made from."""
-    digest = hashlib.sha256()
+    """Of everything a speller is made from. The marks of index and net are made of this one."""
+    digest = hashlib.sha256(VERSION.encode())
     for phrasings in library.phrasings(code).values():
         digest.update("\n".join(phrasings).encode())
     lists = [content / "offtopic" / f"{code}.yaml", content / "smalltalk" / f"{code}.yaml"]

@@ -18,7 +18,7 @@ class Alarm:
     reply: str | None = None
     """The words a pattern wants above the answer, in an emergency; None for the usual ones."""
     told: bool = False
-    """A sure pattern told of it, not likeness alone."""
+    """A writer judged these very words, or a sure pattern told of it: not likeness alone."""
     evidence: tuple[str, ...] = ()
     """What was seen, for `guide ask --explain`: pattern ids, sentence numbers, probabilities."""
 

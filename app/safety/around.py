@@ -5,13 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from app.content.library import Library
-from app.safety.thresholds import THRESHOLDS_FILE
-
-VERSION = "1"
-"""Raise it when the same examples would teach something else."""
 
 
 @dataclass(frozen=True)
@@ -33,15 +28,12 @@ def surroundings(library: Library, language: str, offtopic: Iterable[str]) -> Su
     )
 
 
-def fingerprint(folder: Path, around: Surroundings, speller: str = "") -> str:
-    """Of a language's folder below `safety/`, how it is read, and its surroundings: learnt from others is refused.
+def fingerprint(around: Surroundings, speller_fingerprint: str) -> str:
+    """Of everything a net learns from: what was learnt from something else is refused.
 
-    Thresholds are left out, for nothing is learnt from them.
+    The speller is made of the same texts; which of them ask for a worry, and for which, it does not know.
     """
-    digest = hashlib.sha256(f"{VERSION} {speller}".encode())
-    spoken = folder.parent.parent / "language" / folder.name
-    for path in sorted((*folder.glob("*.yaml"), *spoken.glob("*.yaml"), *spoken.glob("*.npz"))):
-        digest.update(path.read_bytes() if path.name != THRESHOLDS_FILE else b"")
-    for text in (*around.harmless, *(text for texts in around.by_worry.values() for text in texts)):
-        digest.update(text.encode() + b"\n")
+    digest = hashlib.sha256(f"{speller_fingerprint} {len(around.harmless)}\n".encode())
+    for worry, texts in around.by_worry.items():
+        digest.update(f"{worry} {len(texts)}\n".encode())
     return digest.hexdigest()[:16]

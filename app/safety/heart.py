@@ -20,7 +20,10 @@ NO_WORRY = -1
 
 @dataclass(frozen=True)
 class Judgement:
-    """What a writer said of one line; `concern` only where it tells of harm."""
+    """What a writer said of one line. `concern` is the worry it was written for: near misses have one too.
+
+    What `ByHeart.judgement` gives back names it only where the line tells of harm.
+    """
 
     urgency: Urgency
     concern: str | None

@@ -14,7 +14,7 @@ from app.safety.heart import ByHeart
 from app.safety.model import Weights
 from app.safety.wording import Wording
 
-ARRAYS = ("numbers", "levels", "level_bias", "concern_weights", "concern_bias")
+ARRAYS = ("numbers", "levels", "level_bias", "concern_numbers", "concern_weights", "concern_bias")
 HEART = ("numbers", "levels", "worry_places")
 WORDING = ("units", "rarity", "odds")
 

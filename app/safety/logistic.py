@@ -65,7 +65,7 @@ def fit(data: Sparse, labels: Floats, *, ridge: float, steps: int) -> Fitted:
         chances = 1.0 / (1.0 + np.exp(-np.clip(scores, -30, 30)))
         lost = float((np.logaddexp(0.0, scores) - labels * scores).sum())
         slope = np.append(data.turned_times(chances - labels) + ridge * weights, (chances - labels).sum())
-        return lost + 0.5 * ridge * _dot(weights, weights), slope
+        return lost + 0.5 * ridge * dot(weights, weights), slope
 
     best = _descend(loss, np.zeros(data.width + 1), steps)
     return Fitted(best[:-1], float(best[-1]))
@@ -79,12 +79,12 @@ def _descend(loss: Callable[[Floats], tuple[float, Floats]], point: Floats, step
         length = 1.0 if history else 1.0 / max(float(np.abs(slope).sum()), 1e-9)
         reached = point + length * direction
         next_value, next_slope = loss(reached)
-        while next_value > value + 1e-4 * length * _dot(slope, direction) and length > 1e-6:
+        while next_value > value + 1e-4 * length * dot(slope, direction) and length > 1e-6:
             length /= 2
             reached = point + length * direction
             next_value, next_slope = loss(reached)
         moved, turned = reached - point, next_slope - slope
-        if _dot(moved, turned) > 1e-12:
+        if dot(moved, turned) > 1e-12:
             history = [*history, (moved, turned)][-MEMORY:]
         if value - next_value < 1e-6 * abs(value):
             return reached
@@ -97,17 +97,17 @@ def _curved(slope: Floats, history: Sequence[tuple[Floats, Floats]]) -> Floats:
     seen = slope.copy()
     shares: list[float] = []
     for moved, turned in reversed(history):
-        share = _dot(moved, seen) / _dot(moved, turned)
+        share = dot(moved, seen) / dot(moved, turned)
         shares.append(share)
         seen -= share * turned
     if history:
         moved, turned = history[-1]
-        seen *= _dot(moved, turned) / _dot(turned, turned)
+        seen *= dot(moved, turned) / dot(turned, turned)
     for (moved, turned), share in zip(history, reversed(shares), strict=True):
-        seen += moved * (share - _dot(turned, seen) / _dot(moved, turned))
+        seen += moved * (share - dot(turned, seen) / dot(moved, turned))
     return seen
 
 
-def _dot(left: Floats, right: Floats) -> float:
+def dot(left: Floats, right: Floats) -> float:
     """The product of two long vectors, without threads: the library's own loses more by waiting than it gains."""
     return float(np.einsum("i,i->", left, right))

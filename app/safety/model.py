@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from app.safety.rising import Flags, Numbers, Rows, found
 from app.safety.traits import Trait
 
 Floats = npt.NDArray[np.float32]
@@ -19,59 +19,47 @@ DISCLOSURE, EMERGENCY = 0, 1
 
 @dataclass(frozen=True, eq=False)
 class Weights:
-    """Rising trait numbers, and for each a row of weights; all that is stored of what was learnt."""
+    """Rising trait numbers, and for each a row of weights; all that is stored of what was learnt.
 
-    numbers: npt.NDArray[np.uint32]
+    Which concern it is, is learnt from fewer traits than whether it is one.
+    """
+
+    numbers: Numbers
     levels: Floats
     level_bias: Floats
     concerns: tuple[str, ...]
+    concern_numbers: Numbers
     concern_weights: npt.NDArray[np.float16]
     concern_bias: Floats
 
 
-class Known(NamedTuple):
-    """Traits of one thing that the weights know: their rows and how much each counts."""
-
-    rows: npt.NDArray[np.intp]
-    counts: Floats
-
-
 class Model:
-    """Scores sums of traits; only reads."""
+    """Scores sums of traits; only reads. A trait that was not learnt from adds nothing."""
 
     def __init__(self, weights: Weights) -> None:
         self.weights = weights
 
-    def known(self, traits: Sequence[Trait]) -> Known:
-        """Those of the traits that the model has weights for."""
-        if not traits or not len(self.weights.numbers):
-            return Known(np.zeros(0, np.intp), np.zeros(0, np.float32))
-        asked, counts = zip(*traits, strict=True)
-        numbers = np.array(asked, dtype=np.uint32)
-        rows = np.searchsorted(self.weights.numbers, numbers)
-        rows[rows == len(self.weights.numbers)] = 0
-        there = self.weights.numbers[rows] == numbers
-        return Known(rows[there], np.array(counts, dtype=np.float32)[there])
-
-    def levels(self, known: Known) -> Floats:
+    def levels(self, traits: Sequence[Trait]) -> Floats:
         """What these traits add to the two levels, the bias left out."""
-        added: Floats = known.counts @ self.weights.levels[known.rows]
+        added: Floats = self.each(traits).sum(axis=0)
         return added
 
     def each(self, traits: Sequence[Trait]) -> Floats:
-        """One row for each trait, nought where it is unknown: what it adds to the two levels."""
-        if not traits:
-            return np.zeros((0, 2), dtype=np.float32)
-        asked, counts = zip(*traits, strict=True)
-        numbers = np.array(asked, dtype=np.uint32)
-        rows = np.minimum(np.searchsorted(self.weights.numbers, numbers), len(self.weights.numbers) - 1)
-        counted = np.where(self.weights.numbers[rows] == numbers, np.array(counts, dtype=np.float32), np.float32(0))
-        each: Floats = self.weights.levels[rows] * counted[:, None]
+        """One row for each trait: what it adds to the two levels."""
+        rows, there, counts = _found(traits, self.weights.numbers)
+        each = np.zeros((len(traits), self.weights.levels.shape[1]), np.float32)
+        each[there] = self.weights.levels[rows[there]] * counts[there, None]
         return each
 
-    def concerns(self, parts: Iterable[tuple[Known, float]]) -> Floats:
-        """The score of each concern for weighted parts, the bias included."""
-        total = self.weights.concern_bias.copy()
-        for known, weight in parts:
-            total += weight * (known.counts @ self.weights.concern_weights[known.rows].astype(np.float32))
-        return total
+    def concerns(self, traits: Sequence[Trait]) -> Floats:
+        """The score of each concern, the bias included."""
+        rows, there, counts = _found(traits, self.weights.concern_numbers)
+        scores: Floats = counts[there] @ self.weights.concern_weights[rows[there]].astype(np.float32)
+        return scores + self.weights.concern_bias
+
+
+def _found(traits: Sequence[Trait], numbers: Numbers) -> tuple[Rows, Flags, Floats]:
+    """For each trait its row, whether it was learnt from, and how much it counts."""
+    asked, counts = zip(*traits, strict=True) if traits else ((), ())
+    rows, there = found(np.array(asked, np.uint32), numbers)
+    return rows, there, np.array(counts, np.float32)

@@ -40,6 +40,16 @@ class Seen:
         """True where help is raised whatever else was found."""
         return any(pattern.always for pattern in self.sure)
 
+    @property
+    def danger(self) -> bool:
+        """A sure pattern of danger was found."""
+        return any(pattern.level is Urgency.EMERGENCY for pattern in self.sure)
+
+    @property
+    def at_once(self) -> bool:
+        """One of them makes an emergency whatever the numbers say."""
+        return any(pattern.always and pattern.level is Urgency.EMERGENCY for pattern in self.sure)
+
     def disclosure(self, part: float) -> float:
         """Log-odds of the whole, or of its likeliest part less `part`; as low as can be where nothing was learnt."""
         return -inf if self.scores is None else max(self.scores.disclosure, self.scores.part_disclosure - part)
@@ -126,10 +136,9 @@ class SafetyNet:
     def _urgency(self, seen: Seen) -> Urgency:
         if seen.scores is None:
             return max((hit.level for hit in seen.sure), key=lambda level: level.rank, default=Urgency.NONE)
-        if any(pattern.always and pattern.level is Urgency.EMERGENCY for pattern in seen.sure):
+        if seen.at_once:
             return Urgency.EMERGENCY
-        at = self._thresholds
-        hit = any(pattern.level is Urgency.EMERGENCY for pattern in seen.sure)
+        at, hit = self._thresholds, seen.danger
         disclosed = seen.disclosure(at.part)
         endangered = seen.emergency(at.part) >= (at.emergency_with_pattern if hit else at.emergency)
         if endangered and disclosed >= (at.emergency_told_with_pattern if hit else at.emergency_told):

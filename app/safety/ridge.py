@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from app.safety.logistic import Floats, Sparse
+from app.safety.logistic import Floats, Sparse, dot
 
 STEPS = 200
 NEAR_ENOUGH = 1e-10
@@ -15,18 +15,14 @@ def solved(data: Sparse, wanted: Floats, *, ridge: float) -> Floats:
     """One weight a column, so that the rows give about what is wanted; `ridge` holds the weights small."""
     weights = np.zeros(data.width)
     left = data.turned_times(wanted)
-    towards, size = left.copy(), _dot(left, left)
+    towards, size = left.copy(), dot(left, left)
     for _ in range(STEPS):
         if size < NEAR_ENOUGH * data.height:
             break
         bent = data.turned_times(data.times(towards)) + ridge * towards
-        step = size / _dot(towards, bent)
+        step = size / dot(towards, bent)
         weights += step * towards
         left -= step * bent
-        smaller = _dot(left, left)
+        smaller = dot(left, left)
         towards, size = left + (smaller / size) * towards, smaller
     return weights
-
-
-def _dot(left: Floats, right: Floats) -> float:
-    return float(np.dot(left, right))

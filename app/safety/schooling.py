@@ -32,8 +32,8 @@ class Schooling:
 
     @property
     def fingerprint(self) -> str:
-        """Of the examples and patterns, of the surroundings, and of the speller they are read with."""
-        return fingerprint(self.folder, self.around, self.language.speller.fingerprint)
+        """Of the examples and patterns and of the surroundings; only the mark of the speller tells of their words."""
+        return fingerprint(self.around, self.language.speller.fingerprint)
 
     def learn(self) -> Learnt:
         """Learn it all anew; takes half a minute."""

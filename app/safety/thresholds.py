@@ -17,11 +17,14 @@ class Thresholds(Shape):
     support_with_pattern: float
     """... or at or above this lower one, where a sure pattern was found in it."""
     emergency: float
-    """A text at or above is an emergency, whatever the other number says ..."""
+    """A text at or above is an emergency if it reaches `emergency_told` as well ..."""
     emergency_with_pattern: float
-    """... or at or above this lower one, where a sure pattern of danger was found in it."""
+    """... or at or above this lower one, where a sure pattern of danger was found in it.
+
+    A pattern that is `always` an emergency asks for none of these numbers.
+    """
     emergency_told: float
-    """Log-odds of a disclosure that an emergency needs as well: it is one ..."""
+    """Log-odds of a disclosure that an emergency needs besides ..."""
     emergency_told_with_pattern: float
     """... or this lower one, where a sure pattern of danger was found in it."""
     part: float

@@ -18,6 +18,7 @@ from app.safety.learnt import Learnt
 from app.safety.lexicon import Lexicon
 from app.safety.logistic import Fitted, Floats, Sparse, fit
 from app.safety.model import Weights
+from app.safety.rising import Numbers, found
 from app.safety.rows import all_traits, joined
 from app.safety.sight import Sentence, Sight
 from app.safety.slips import Slips
@@ -35,12 +36,13 @@ COPIES = 2
 """How often every line is learnt from misspelt."""
 USUAL_RARITY = 5.0
 """A rarer trait than this is held small less than `RIDGE` says, a commoner one more."""
-FEWEST_TEXTS = 4
-"""A trait seen in fewer texts is not learnt from. Two would keep twice as many traits and hear nothing more."""
+FEWEST_TEXTS = 2
+"""A trait seen in fewer texts is not learnt from ..."""
+CONCERN_FEWEST_TEXTS = 6
+"""... nor, for telling concerns apart, one seen in fewer of these: a trait takes forty weights there."""
 
 Ranks = npt.NDArray[np.int64]
-Numbers = npt.NDArray[np.uint32]
-Seen = tuple["Lesson", Sequence[Sentence]]
+Shown = tuple["Lesson", Sequence[Sentence]]
 Row = tuple[Numbers, npt.NDArray[np.float32]]
 """The traits of one text, rising and without repeats, and how much each counts."""
 NOUGHT: Row = (np.zeros(1, np.uint32), np.zeros(1, np.float32))
@@ -82,7 +84,7 @@ def learn(lexicon: Lexicon, taught: Sequence[Lesson], *, language: Language) -> 
     )
 
 
-def _wording(seen: Sequence[Seen]) -> Wording:
+def _wording(seen: Sequence[Shown]) -> Wording:
     judged = [(joined(text), lesson.urgency.rank) for lesson, text in seen if lesson.urgency is not None]
     return learn_wording([tokens for tokens, _ in judged], np.array([rank for _, rank in judged]))
 
@@ -111,7 +113,7 @@ class _Pupil:
         self._traits = traits
         self._letters = cache(traits.of_letters)
 
-    def weights(self, seen: Sequence[Seen], slipped: Sequence[Seen]) -> Weights:
+    def weights(self, seen: Sequence[Shown], slipped: Sequence[Shown]) -> Weights:
         """Both levels and every concern, from the texts as they are, from stories of them, and misspelt."""
         judged = [one for one in seen if one[0].urgency is not None]
         about = [one for one in seen if one[0].concern is not None and one[0].urgency is not Urgency.NONE]
@@ -120,10 +122,12 @@ class _Pupil:
             *((lesson.urgency or Urgency.NONE, text) for lesson, text in slipped),
         ]
         rows = [self._row(text) for _, text in told]
-        columns = _columns(rows[: len(judged)])
+        columns = _columns(rows[: len(judged)], FEWEST_TEXTS)
         levels = _fit_levels(_table(rows, columns), np.array([urgency.rank for urgency, _ in told]))
-        topics = _table([self._row(text) for _, text in about], columns)
-        return _stored(columns, levels, _fit_concerns(topics, [lesson.concern or "" for lesson, _ in about]))
+        named = _columns(rows[: len(judged)], CONCERN_FEWEST_TEXTS)
+        topics = _table([self._row(text) for _, text in about], named)
+        concerns = _fit_concerns(topics, [lesson.concern or "" for lesson, _ in about])
+        return _stored(columns, levels, named, concerns)
 
     def _row(self, text: Sequence[Sentence]) -> Row:
         traits = all_traits(self._traits, text, self._letters)
@@ -133,10 +137,10 @@ class _Pupil:
         return met, np.bincount(places, weights=counts, minlength=len(met)).astype(np.float32)
 
 
-def _columns(rows: Sequence[Row]) -> Numbers:
-    """The traits that are learnt from, rising; their place here is their column."""
+def _columns(rows: Sequence[Row], fewest: int) -> Numbers:
+    """The traits that so many of these texts have, rising; their place here is their column."""
     met, texts = np.unique(np.concatenate([numbers for numbers, _ in rows]), return_counts=True)
-    kept: Numbers = met[texts >= FEWEST_TEXTS]
+    kept: Numbers = met[texts >= fewest]
     return kept
 
 
@@ -144,8 +148,7 @@ def _table(rows: Iterable[Row], columns: Numbers) -> Sparse:
     """Rows as the regression reads them; a row of which nothing is known keeps one nought, so that it stays a row."""
     known: list[Row] = []
     for numbers, counts in rows:
-        places = np.minimum(np.searchsorted(columns, numbers), len(columns) - 1)
-        there = columns[places] == numbers
+        places, there = found(numbers, columns)
         known.append((places[there].astype(np.uint32), counts[there]) if there.any() else NOUGHT)
     return Sparse(
         starts=np.concatenate([[0], np.cumsum([len(places) for places, _ in known])]).astype(np.int64),
@@ -188,13 +191,14 @@ def _fit_concerns(data: Sparse, owners: Sequence[str]) -> dict[str, Fitted]:
     return {name: fit(data, labels, ridge=CONCERN_RIDGE, steps=CONCERN_STEPS) for name, labels in own.items()}
 
 
-def _stored(columns: Numbers, levels: Sequence[Fitted], concerns: Mapping[str, Fitted]) -> Weights:
+def _stored(columns: Numbers, levels: Sequence[Fitted], named: Numbers, concerns: Mapping[str, Fitted]) -> Weights:
     fitted = list(concerns.values())
     return Weights(
         numbers=columns,
         levels=np.stack([one.weights for one in levels], axis=1).astype(np.float32),
         level_bias=np.array([one.bias for one in levels], dtype=np.float32),
         concerns=tuple(concerns),
+        concern_numbers=named,
         concern_weights=np.stack([one.weights for one in fitted], axis=1).astype(np.float16),
         concern_bias=np.array([one.bias for one in fitted], dtype=np.float32),
     )

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from app.safety.learnt import Learnt
-from app.safety.model import Model
+from app.safety.model import DISCLOSURE, EMERGENCY, Model
 from app.safety.rows import all_traits, joined, share, spellings
 from app.safety.sight import Sentence
 from app.safety.tokens import Token
@@ -44,7 +44,7 @@ class Weigher:
         self._model = Model(learnt.weights)
         self._wording = learnt.wording
         self._traits = traits
-        self._letters = {word: row for row, word in enumerate(learnt.vocabulary)}
+        self._rows = {word: row for row, word in enumerate(learnt.vocabulary)}
         self._letter_sums = np.array([self._letter_sum(word) for word in learnt.vocabulary], np.float32).reshape(-1, 2)
         self._meaning = self._model.each([(number, 1.0) for number in traits.meaning_numbers])
 
@@ -57,14 +57,19 @@ class Weigher:
         odds += SECOND_OPINION * self._wording.spans(tokens, spans)
         odds += self._once(sentences, [number for number, _ in windows])
         whole, parts = odds[0], odds[1:] if windows else odds
-        best = int(parts[:, 0].argmax())
+        best = int(parts[:, DISCLOSURE].argmax())
         part = windows[best][0] + 1 if windows else 1
-        return Scores(float(whole[0]), float(whole[1]), float(parts[best, 0]), float(parts[:, 1].max()), part)
+        return Scores(
+            float(whole[DISCLOSURE]),
+            float(whole[EMERGENCY]),
+            float(parts[best, DISCLOSURE]),
+            float(parts[:, EMERGENCY].max()),
+            part,
+        )
 
     def concerns(self, sentences: Sequence[Sentence]) -> list[tuple[str, float]]:
         """Every concern with its log-odds, the likeliest first."""
-        known = self._model.known(all_traits(self._traits, sentences))
-        scored = self._model.concerns([(known, 1.0)])
+        scored = self._model.concerns(all_traits(self._traits, sentences))
         order = np.argsort(-scored, kind="stable")
         return [(self._model.weights.concerns[place], float(scored[place])) for place in order.tolist()]
 
@@ -92,7 +97,7 @@ class Weigher:
         return np.stack([self._added(traits) for traits in (together, *(each[number] for number in numbers))])
 
     def _added(self, traits: Sequence[Trait]) -> Floats:
-        return self._model.levels(self._model.known(traits))
+        return self._model.levels(traits)
 
     def _running_sums(self, tokens: Sequence[Token]) -> Floats:
         """Row i holds what the first i places add to the two levels."""
@@ -100,8 +105,8 @@ class Weigher:
         sums = np.zeros((len(tokens) + 1, 2), dtype=np.float32)
         for place, token in enumerate(tokens):
             for word, weight in spellings(token):
-                if word in self._letters:
-                    sums[place + 1] += np.float32(weight) * self._letter_sums[self._letters[word]]
+                if word in self._rows:
+                    sums[place + 1] += np.float32(weight) * self._letter_sums[self._rows[word]]
                 else:
                     placed[place].extend((number, weight * count) for number, count in self._traits.of_letters(word))
         each = self._model.each([trait for traits in placed for trait in traits])

@@ -13,10 +13,10 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
+from app.safety.rising import Flags, Numbers, Rows, found
 from app.safety.tokens import Token
 
 Floats = npt.NDArray[np.float32]
-Numbers = npt.NDArray[np.uint32]
 Spans = npt.NDArray[np.int64]
 
 UNHEARD = 4.0
@@ -38,20 +38,22 @@ class Wording:
         asked = units(tokens)
         places, there = self.found(asked)
         lengths = self.lengths(places, there)
-        added = np.where(there[:, None], self.odds[places] * lengths[:, None], np.float32(0))
+        added = np.zeros((len(asked), self.odds.shape[1]), np.float32)
+        added[there] = self.odds[places[there]] * lengths[there, None]
         sums, squares = _running(added), _running(lengths[:, None] ** 2)
         first, last = spans[:, 0] * A_PLACE, spans[:, 1] * A_PLACE
         whole: Floats = (sums[last] - sums[first]) / np.sqrt(np.maximum(squares[last] - squares[first], 1e-6))
         return whole
 
-    def found(self, asked: Numbers) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.bool_]]:
-        """The place of each unit, and whether it stands there."""
-        places = np.minimum(np.searchsorted(self.units, asked), len(self.units) - 1)
-        return places, self.units[places] == asked
+    def found(self, asked: Numbers) -> tuple[Rows, Flags]:
+        """The place of each unit, and whether it stands there; no unit stands in a table that is empty."""
+        return found(asked, self.units)
 
-    def lengths(self, places: npt.NDArray[np.intp], there: npt.NDArray[np.bool_]) -> Floats:
+    def lengths(self, places: Rows, there: Flags) -> Floats:
         """How much each unit counts in the length of its text."""
-        return np.where(there, self.rarity[places], np.float32(UNHEARD))
+        lengths = np.full(len(places), UNHEARD, np.float32)
+        lengths[there] = self.rarity[places[there]]
+        return lengths
 
 
 def units(tokens: Sequence[Token]) -> Numbers:

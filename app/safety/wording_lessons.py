@@ -9,8 +9,9 @@ import numpy.typing as npt
 
 from app.safety.logistic import Sparse
 from app.safety.ridge import solved
+from app.safety.rising import Numbers
 from app.safety.tokens import Token
-from app.safety.wording import Numbers, Wording, units
+from app.safety.wording import Wording, units
 
 RIDGE = 0.1
 FEWEST_TEXTS = 2
@@ -20,12 +21,14 @@ LEVELS = (1, 2)
 
 
 def learn_wording(texts: Sequence[Sequence[Token]], ranks: npt.NDArray[np.int64]) -> Wording:
-    """From texts that a writer judged; `ranks` as in `Urgency.rank`."""
+    """From texts that a writer judged; `ranks` as in `Urgency.rank`. Texts that share nothing teach nothing."""
     rows = [units(text) for text in texts]
     met, counts = np.unique(np.concatenate([np.unique(row) for row in rows]), return_counts=True)
     kept = counts >= FEWEST_TEXTS
     rarity = np.log((1 + len(rows)) / (1 + counts[kept])) + 1
     bare = Wording(met[kept].astype(np.uint32), rarity.astype(np.float32), np.zeros((int(kept.sum()), 2), np.float32))
+    if not kept.any():
+        return bare
     data = _table(rows, bare)
     odds = [solved(data, np.where(ranks >= level, 1.0, -1.0), ridge=RIDGE) for level in LEVELS]
     return Wording(bare.units, bare.rarity, np.stack(odds, axis=1).astype(np.float32))

@@ -18,7 +18,7 @@ writers make each unlike the others. Twice the share that is wanted of questions
 MOST_OFFTOPIC_ANSWERED = 0.01
 """Of left-out off-topic lines, the share that may be answered at all; other people's off-topic lines are easier."""
 OFFTOPIC_REFUSED = 0.93
-"""Of left-out off-topic lines, the share that the floor must stop. It turns away one in thirteen left-out phrasings."""
+"""Of left-out off-topic lines, the share that the floor must stop. A higher one turns away more questions too."""
 MARGIN, KEEP, MOST_CHOICES = 0.15, 0.01, 4
 
 NEVER = 1.1

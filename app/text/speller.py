@@ -105,12 +105,12 @@ class Speller:
     def load(cls, path: Path, *, known: frozenset[str], fingerprint: str) -> Speller:
         """Read it back; `IndexCorrupt` when damaged or made from other texts."""
         names, arrays = storage.read(path, fingerprint)
-        words = [intern(word) for word in names["words"]]
         try:
+            words, shares = [intern(word) for word in names["words"]], arrays["shares"].tolist()
             own = {name: [arrays[f"{name}_{field}"] for field in fields] for name, fields in KEPT_ARRAYS.items()}
-        except KeyError as fault:
+        except (KeyError, TypeError) as fault:
             raise IndexCorrupt(f"{path.name} has another shape; run `guide build`") from fault
-        alike = Lookalikes(words, arrays["shares"].tolist(), *own["alike"])
+        alike = Lookalikes(words, shares, *own["alike"])
         return cls(alike, Near(*own["near"]), WordOrder(len(words), *own["order"]), known, fingerprint)
 
     def mend(self, typed: Sequence[str]) -> list[Mended]:
@@ -237,9 +237,7 @@ def _misspelt(counts: Counter[str], known: frozenset[str]) -> list[str]:
     return [
         word
         for word in strange
-        if any(
-            likely >= A_SLIP and counts[words[number]] >= COMMONER * counts[word] for number, likely in alike.of(word)
-        )
+        if any(likely >= A_SLIP and counts[words[one]] >= COMMONER * counts[word] for one, likely in alike.of(word))
     ]
 
 

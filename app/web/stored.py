@@ -55,6 +55,11 @@ class StoredPage:
         """Not compressed: unpacked for the few who ask for it, so that a page takes a third of the room."""
         return gzip.decompress(self.gzip)
 
+    def form(self, accepted: str) -> tuple[bytes, str]:
+        """The bytes that `Accept-Encoding` takes best, and their coding: empty where they are not compressed."""
+        coding = taken(accepted)
+        return {"br": self.brotli, "gzip": self.gzip}[coding] if coding else self.plain, coding
+
 
 class StoredPages:
     """A bounded table of stored pages by address; a new day empties it, because opening hours and laws change."""
@@ -98,7 +103,7 @@ async def send_stored(page: StoredPage, scope: Scope, send: Send, kept: bytes = 
     """A page in the form that is asked for, or 304 when the caller has it already."""
     asked = dict(scope["headers"])
     same = has_it(asked.get(b"if-none-match", b"").decode("latin-1"), page.tag)
-    body, coding = _form(page, asked.get(b"accept-encoding", b"").decode("latin-1"))
+    body, coding = page.form(asked.get(b"accept-encoding", b"").decode("latin-1"))
     headers = [
         (b"content-type", page.content_type.encode()),
         (b"content-security-policy", page.policy.encode()),
@@ -127,8 +132,3 @@ def taken(accepted: str) -> str:
 
 def _codings(accepted: str) -> Iterator[tuple[str, str, str]]:
     return (one.lower().partition(";") for one in accepted.split(","))
-
-
-def _form(page: StoredPage, accepted: str) -> tuple[bytes, str]:
-    coding = taken(accepted)
-    return {"br": page.brotli, "gzip": page.gzip}[coding] if coding else page.plain, coding

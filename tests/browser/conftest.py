@@ -75,7 +75,7 @@ def server(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
         "-m",
         "uvicorn",
         "--factory",
-        "app.main:create_app",
+        "app.main:serving",
         "--port",
         str(port),
         "--no-access-log",

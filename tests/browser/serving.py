@@ -57,7 +57,7 @@ class Served:
 
     def start(self, **changes: str) -> None:
         """Start, with other settings where given; returns when it answers."""
-        command = [sys.executable, "-m", "uvicorn", "--factory", "app.main:create_app", "--port", str(self.port)]
+        command = [sys.executable, "-m", "uvicorn", "--factory", "app.main:serving", "--port", str(self.port)]
         settings = {"GUIDE_POSTCODES": "", "GUIDE_RATE_LIMIT": "100000/minute", **self.given, **changes}
         self.process = subprocess.Popen(
             [*command, "--log-level", "error"], cwd=ROOT, env={**os.environ, **settings}, stderr=subprocess.DEVNULL

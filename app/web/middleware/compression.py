@@ -65,7 +65,8 @@ async def _send(send: Send, start: Message, body: bytes, asked: Headers, read: b
 def _compressed(body: bytes, headers: MutableHeaders, accepted: str, quality: int) -> bytes:
     if "content-encoding" in headers:
         return body
-    headers.add_vary_header("Accept-Encoding")
+    if "accept-encoding" not in headers.get("vary", "").lower():
+        headers.add_vary_header("Accept-Encoding")
     coding = taken(accepted)
     if not coding:
         return body

@@ -15,7 +15,8 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 log = logging.getLogger("guide.gate")
-READS = {"GET", "HEAD", "OPTIONS"}
+READS = {"GET", "OPTIONS"}
+"""A HEAD comes here as a GET: `ReadyMade` stands before."""
 LIMITED = ("/ask", "/help/near-me", "/api/v1/ask", "/api/v1/near-me", "/steps/dates")
 SALT = secrets.token_bytes(16)
 """New at every start: the counted key of an address means nothing outside this process's life."""

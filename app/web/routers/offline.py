@@ -43,7 +43,7 @@ async def copy(request: Request, visit: Visiting) -> Response:
             body = await saved_copy(request.app, visit)
             made = await run_in_threadpool(StoredPage.of, body, "application/json", HEADERS["content-security-policy"])
             found = site.stored.keep(visit.path, made, today)
-    headers = {**HEADERS, "etag": found.tag}
-    if "br" in request.headers.get("accept-encoding", ""):
-        return Response(found.brotli, headers={**headers, "content-encoding": "br"}, media_type=found.content_type)
-    return Response(found.plain, headers=headers, media_type=found.content_type)
+    sent, coding = found.form(request.headers.get("accept-encoding", ""))
+    headers = {**HEADERS, "etag": found.tag, "vary": "Accept-Encoding"}
+    headers |= {"content-encoding": coding} if coding else {}
+    return Response(sent, headers=headers, media_type=found.content_type)

@@ -42,6 +42,7 @@ def test_asking_whether_it_is_real_is_right_as_small_talk() -> None:
 
 CHAT = Line(q="are you real", expect=("are-you-a-real-person",), kind="chat")
 NOTHING = Line(q="who won the cup", expect=(), kind="none")
+TOLD = Line(q="he hits me", expect=(), urgency=Urgency.SUPPORT, concern=("being-hit-or-hurt", "domestic-abuse"))
 
 
 @pytest.mark.parametrize(
@@ -53,8 +54,11 @@ NOTHING = Line(q="who won the cup", expect=(), kind="none")
         (CHAT, reply("chat"), False),
         (NOTHING, reply("none"), False),
         (NOTHING, reply("choices", "who-comes"), True),
+        (TOLD, reply(urgency=Urgency.SUPPORT, concern="domestic-abuse"), False),
+        (TOLD, reply(urgency=Urgency.SUPPORT, concern="bullying"), True),
+        (TOLD.model_copy(update={"concern": None}), reply(urgency=Urgency.SUPPORT, concern="bullying"), False),
     ],
-    ids=["right", "second", "alarmed", "chat", "not known", "forced"],
+    ids=["right", "second", "alarmed", "chat", "not known", "forced", "its worry", "another worry", "any worry"],
 )
 def test_every_line_with_something_amiss_is_listed(line: Line, given: Reply, listed: bool) -> None:
     assert missed(Played(line, given)) is listed

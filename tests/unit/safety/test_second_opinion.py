@@ -57,6 +57,11 @@ def test_a_place_is_its_word_and_the_pair_with_the_word_before() -> None:
     assert set(behind.tolist()) & set(alone.tolist()) == {alone[0], alone[2], alone[3]}
 
 
+def test_texts_that_share_no_word_teach_an_opinion_of_nothing() -> None:
+    bare = learn_wording([read("hello"), read("goodbye")], np.array([0, 1]))
+    assert opinion(bare, "hello") == (0.0, 0.0)
+
+
 def test_the_weights_are_those_of_the_normal_equations() -> None:
     rows = np.array([[1.0, 0.0, 2.0], [0.0, 1.0, 1.0], [1.0, 1.0, 0.0], [0.0, 0.0, 1.0]])
     wanted = np.array([1.0, -1.0, 1.0, -1.0])

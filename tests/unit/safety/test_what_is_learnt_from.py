@@ -6,39 +6,59 @@ from pathlib import Path
 
 import pytest
 
+from app.content.library import Library
 from app.content.models import Urgency
+from app.conversation.sayings import speller_fingerprint
 from app.safety.around import Surroundings, fingerprint
+from app.safety.schooling import Schooling
 from app.safety.sight import Sentence
 from app.safety.slips import Slips
 from app.safety.stories import stories
 from app.safety.tokens import Token
+from app.text.language import Language
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "bullying.yaml").write_text("one")
-    (tmp_path / "thresholds.yaml").write_text("one")
-    return tmp_path
+def schooling(content: Path, library: Library) -> Schooling:
+    """What a net is made from, read with a speller of these texts; the speller itself is made of nothing."""
+    mark = speller_fingerprint(library, "en", content)
+    return Schooling.over(content, library, Language("en").with_speller_from((), fingerprint=mark))
 
 
-def test_a_changed_example_changes_the_mark(folder: Path) -> None:
-    before = fingerprint(folder, Surroundings())
-    (folder / "bullying.yaml").write_text("two")
-    assert fingerprint(folder, Surroundings()) != before
+@pytest.mark.parametrize(
+    ("changed", "refused"),
+    [
+        ("safety/en/bullying.yaml", True),
+        ("safety/en/thresholds.yaml", False),
+        ("language/en/textspeak.yaml", True),
+        ("smalltalk/en.yaml", True),
+        ("followups/en.yaml", True),
+    ],
+)
+def test_what_was_learnt_from_other_files_is_refused(
+    five: Library, tmp_path: Path, changed: str, refused: bool
+) -> None:
+    before = schooling(tmp_path, five).fingerprint
+    (tmp_path / changed).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / changed).write_text("two")
+    assert (schooling(tmp_path, five).fingerprint != before) is refused
 
 
-def test_a_changed_threshold_does_not_change_the_mark(folder: Path) -> None:
-    before = fingerprint(folder, Surroundings())
-    (folder / "thresholds.yaml").write_text("two")
-    assert fingerprint(folder, Surroundings()) == before
+@pytest.mark.parametrize(
+    "around",
+    [Surroundings(("he hits me",)), Surroundings((), {"bullying": ["he hits me"]}), Surroundings()],
+    ids=["no worry", "another worry", "none"],
+)
+def test_the_same_words_asking_for_something_else_teach_something_else(around: Surroundings) -> None:
+    taught = Surroundings((), {"being-hit-or-hurt": ["he hits me"]})
+    assert fingerprint(around, "these") != fingerprint(taught, "these")
 
 
-def test_other_ways_of_asking_change_the_mark(folder: Path) -> None:
-    assert fingerprint(folder, Surroundings(("what is a plan",))) != fingerprint(folder, Surroundings())
-
-
-def test_a_net_read_with_another_speller_is_refused(folder: Path) -> None:
-    assert fingerprint(folder, Surroundings(), "these") != fingerprint(folder, Surroundings(), "others")
+def test_a_net_read_with_another_speller_is_refused(five: Library, tmp_path: Path) -> None:
+    these, others = (
+        Schooling.over(tmp_path, five, Language("en").with_speller_from((), fingerprint=mark))
+        for mark in ("these", "others")
+    )
+    assert these.fingerprint != others.fingerprint
 
 
 def test_slips_are_the_same_every_time() -> None:

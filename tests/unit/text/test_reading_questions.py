@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app import storage
 from app.errors import IndexCorrupt
 from app.text.language import Language
 from app.text.reading import read
@@ -167,6 +168,17 @@ def test_a_speller_made_from_other_texts_is_refused(tmp_path: Path) -> None:
     ENGLISH.speller.save(tmp_path / "speller.npz")
     with pytest.raises(IndexCorrupt):
         Speller.load(tmp_path / "speller.npz", known=BARE.known, fingerprint="others")
+
+
+@pytest.mark.parametrize("missing", ["words", "shares", "near_starts"])
+def test_a_speller_that_lacks_a_part_is_refused(missing: str, tmp_path: Path) -> None:
+    ENGLISH.speller.save(tmp_path / "speller.npz")
+    names, arrays = storage.read(tmp_path / "speller.npz", "these")
+    kept = {name: one for name, one in arrays.items() if name != missing}
+    words = {name: one for name, one in names.items() if name == "words" != missing}
+    storage.write(tmp_path / "speller.npz", words, kept, "these")
+    with pytest.raises(IndexCorrupt):
+        Speller.load(tmp_path / "speller.npz", known=BARE.known, fingerprint="these")
 
 
 def test_a_speller_keeps_nothing_of_what_was_typed() -> None:

@@ -17,6 +17,8 @@ from app.web.site import Site
 from app.web.stored import MOST, StoredPage, StoredPages
 
 BIG = "/guide"
+COPY = "/offline.json?again"
+"""A query keeps the short way for stored pages out of it: the route itself answers."""
 HEADS = (
     "/",
     "/help",
@@ -54,13 +56,18 @@ def test_what_is_not_asked_for_compressed_comes_plain(visitor: Visitor) -> None:
     assert (sent_as, body[:15]) == ("", b"<!doctype html>")
 
 
-@pytest.mark.parametrize("address", [BIG, "/no-such-page"])
+@pytest.mark.parametrize("address", [BIG, "/no-such-page", COPY])
 @pytest.mark.parametrize(
     ("asked", "sent"),
     [("br;q=0, gzip", "gzip"), ("br;q=0.0,gzip;q=0", ""), ("gzip, br;q=0.1", "br"), ("*", ""), ("BR", "br")],
 )
 def test_a_coding_that_is_refused_is_not_sent(visitor: Visitor, address: str, asked: str, sent: str) -> None:
     assert raw(visitor, address, asked)[0] == sent
+
+
+@pytest.mark.parametrize("asked", ["br", "gzip", "identity"])
+def test_the_saved_copy_says_that_it_varies_with_compression(visitor: Visitor, asked: str) -> None:
+    assert visitor.get(COPY, headers={"accept-encoding": asked}).headers["vary"] == "Accept-Encoding"
 
 
 def test_little_things_are_not_compressed(visitor: Visitor) -> None:
