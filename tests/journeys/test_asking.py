@@ -155,3 +155,9 @@ def test_in_the_test_language_the_answer_is_in_it_too(visitor: Visitor) -> None:
     answered = ask(visitor, WHO_SHOUTS.types, prefix="/qps")
     assert answered.page.one("html").given["dir"] == "rtl"
     assert "/qps/guide/child-protection-conference" in answered.turn.addresses
+
+
+@pytest.mark.parametrize(("context", "greeted"), [("", True), ("pregnant", False)], ids=["first", "behind an answer"])
+def test_an_age_behind_an_answer_greets_nobody(visitor: Visitor, library: Library, context: str, greeted: bool) -> None:
+    said = ask(visitor, "i am 14 years old", context=context).turn.text
+    assert (library.reply("chat-hello", "en").message in said) is greeted

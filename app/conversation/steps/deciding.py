@@ -16,6 +16,8 @@ LEANING_SURE, LEANING_LEAD = 0.7, 0.3
 """The share, and the lead, from which a question that leans on an answer is answered alone."""
 LOWER = 0.4
 """How much lower the floor lies for a question that leans altogether: it was asked of this guide a moment ago."""
+A_GUESS = 0.3
+"""The share of the first entry's score below which a worry is only a guess."""
 CLEARLY = 0.4
 """The share from which a question under a raised net is taken to be after an entry that is no worry."""
 
@@ -67,10 +69,18 @@ def asking(turn: Turn, knowledge: Knowledge) -> Turn:
     limits = knowledge.thresholds
     if turn.outcome is not None or not found:
         return turn
-    near = [one for one in found if one.score >= limits.keep * found[0].score][: limits.most_choices]
-    chosen = near if len(near) >= FEWEST_CHOICES else list(found[:FEWEST_CHOICES])
+    calm = [one for one in found if not _frightening(one, found[0], turn, knowledge)]
+    near = [one for one in calm if one.score >= limits.keep * found[0].score][: limits.most_choices]
+    fewest = (calm if len(calm) >= FEWEST_CHOICES else list(found))[:FEWEST_CHOICES]
+    chosen = near if len(near) >= FEWEST_CHOICES else fewest
     offers = [Offer(one.entry, one.score) for one in chosen]
     return turn.ends(Outcome.CHOICES if len(offers) >= FEWEST_CHOICES else Outcome.ANSWER, "asking", *offers)
+
+
+def _frightening(one: Candidate, first: Candidate, turn: Turn, knowledge: Knowledge) -> bool:
+    """A worry that nobody told of and that is only a guess: beside an ordinary question it frightens."""
+    guessed = one.score < A_GUESS * first.score and not turn.urgency.rank
+    return guessed and knowledge.library.entry(one.entry).section is Section.WORRIES
 
 
 def unknowing(turn: Turn, knowledge: Knowledge) -> Turn:

@@ -12,7 +12,14 @@ def small_talk(turn: Turn, knowledge: Knowledge) -> Turn:
     if turn.urgency.rank:
         return turn
     kind = _talked(turn, knowledge) if normalise(turn.question) else _waved(turn.question)
-    return turn.ends(Outcome(kind), "small_talk") if kind else turn
+    if kind is None or (turn.behind and _tells_a_number(turn.question)):
+        return turn
+    return turn.ends(Outcome(kind), "small_talk")
+
+
+def _tells_a_number(question: str) -> bool:
+    """Behind an answer an age is part of what is asked: "im 14" greets nobody."""
+    return any(sign.isdigit() for sign in question)
 
 
 def _talked(turn: Turn, knowledge: Knowledge) -> str | None:

@@ -195,6 +195,17 @@ def test_behind_an_answer_less_is_enough_to_ask_back(known: Knowledge, lean: flo
     assert asking(unlikely, strict).outcome is outcome
 
 
+def test_a_worry_is_not_offered_as_a_guess_beside_an_ordinary_question(known: Knowledge) -> None:
+    unsure = turn(ranking=ranked(big_meeting=0.5, someone_hits_me=0.1, who_comes=0.05))
+    assert "someone-hits-me" not in [offer.entry for offer in asking(unsure, known).offers]
+
+
+def test_a_worry_that_was_raised_is_offered_however_unsure(known: Knowledge) -> None:
+    ranking = ranked(big_meeting=0.5, someone_hits_me=0.1, who_comes=0.05)
+    unsure = turn(ranking=ranking, alarm=Alarm(Urgency.SUPPORT, None))
+    assert "someone-hits-me" in [offer.entry for offer in asking(unsure, known).offers]
+
+
 def test_of_the_worries_heard_the_one_that_was_asked_about_is_named(known: Knowledge) -> None:
     alarm = Alarm(Urgency.SUPPORT, "being-bullied", runners_up=("someone-hits-me",))
     heard = agreeing(turn(alarm=alarm, ranking=ranked(someone_hits_me=0.8)), known)
