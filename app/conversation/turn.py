@@ -17,10 +17,20 @@ from app.search.thresholds import Thresholds
 from app.text.normalise import normalise
 from app.text.speller import Mended
 
-CALLED = "when-i-call-999"
-"""Stands in the context before what was answered under an emergency: how to call was answered first."""
-STANDS_FOR = 4
+DANGER = "in-danger-now"
+EMERGENCY_MARK = ("when-i-call-999", DANGER)
+"""Stand in the context, in this order, before what was answered under an emergency. Either alone was read about."""
+STANDS_FOR = 3
 """Answers behind it for which the emergency stands."""
+
+
+def since_emergency(context: tuple[str, ...]) -> tuple[str, ...] | None:
+    """What was answered since an emergency was raised; None where none was, or too long ago."""
+    for answers in range(min(STANDS_FOR, len(context)) + 1):
+        end = len(context) - answers
+        if context[max(0, end - len(EMERGENCY_MARK)) : end] == EMERGENCY_MARK:
+            return context[end:]
+    return None
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from app.content.models import Urgency
 from app.conversation.outcomes import Ending, Kind, Outcome
-from app.conversation.turn import CALLED, STANDS_FOR
+from app.conversation.turn import EMERGENCY_MARK, since_emergency
 from app.web import aiding, showing
 from app.web.contexts.asking import AnswerBlock, AskFragment, AskPage, ChoicesBlock, HelpBlock, HelpView, ReplyBlock
 from app.web.visit import Visit
@@ -17,15 +17,9 @@ MARK = "\ue000"
 
 def turn_page(visit: Visit, said: str, ending: Ending, context: tuple[str, ...]) -> str:
     """The whole page of a turn. `context`: ids answered before, oldest first."""
-    trail, offered = trail_after(context, ending), offered_by(ending)
+    turn = fragment(visit, said, ending, context)
     before, above, between, behind = visit.today("ask-frame", "", lambda: _frame(visit))
-    turn = visit.html(_fragment(visit, said, ending, context))
-    return f"{before}{turn}{above}{' '.join(trail)}{between}{' '.join(offered)}{behind}"
-
-
-def fragment(visit: Visit, said: str, ending: Ending, context: tuple[str, ...]) -> AskFragment:
-    """The turn alone."""
-    return _fragment(visit, said, ending, context)
+    return f"{before}{visit.html(turn)}{above}{' '.join(turn.trail)}{between}{' '.join(turn.offered)}{behind}"
 
 
 def _frame(visit: Visit) -> list[str]:
@@ -33,7 +27,8 @@ def _frame(visit: Visit) -> list[str]:
     return visit.html(marked).split(MARK)
 
 
-def _fragment(visit: Visit, said: str, ending: Ending, context: tuple[str, ...]) -> AskFragment:
+def fragment(visit: Visit, said: str, ending: Ending, context: tuple[str, ...]) -> AskFragment:
+    """The turn alone. `context`: as in `turn_page`."""
     library = visit.site.library
     answered = _answered(ending)
     message = library.reply(ending.help_reply or ending.outcome.value, visit.language).message
@@ -103,11 +98,11 @@ def help_view(visit: Visit, ending: Ending) -> HelpView:
 def trail_after(context: tuple[str, ...], ending: Ending) -> tuple[str, ...]:
     """The ids answered so far and this turn's answer: at most 20, oldest first. A choice offered is no answer.
 
-    An emergency answers how to call 999 first, once: that is how the next turns know of it.
+    An emergency is marked before its answer: that is how the next turns know of it.
     """
-    called = (CALLED,) if ending.urgency is Urgency.EMERGENCY and CALLED not in context[-STANDS_FOR:] else ()
+    raised = ending.urgency is Urgency.EMERGENCY and since_emergency(context) is None
     added = (ending.offers[0].entry,) if ending.outcome is Outcome.ANSWER else ()
-    return (*context, *called, *added)[-20:]
+    return (*context, *(EMERGENCY_MARK if raised else ()), *added)[-20:]
 
 
 def offered_by(ending: Ending) -> tuple[str, ...]:

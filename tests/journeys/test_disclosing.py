@@ -91,10 +91,21 @@ def test_999_stays_in_sight_while_a_child_goes_on_typing(visitor: Visitor, then:
     assert after.help.tab_stops[0].given["href"] == "tel:999"
 
 
+@pytest.mark.parametrize("then", ["what is an advocate", "ok", "who comes to it"])
+def test_whoever_only_read_about_999_is_in_no_danger(visitor: Visitor, then: str) -> None:
+    read_about = ask(visitor, "what happens when you call 999")
+    assert "when-i-call-999" in read_about.carried["context"]
+    assert ask_next(visitor, read_about, then).help is None
+
+
+def test_what_is_not_known_behind_a_worry_somebody_read_about_is_simply_not_known(visitor: Visitor) -> None:
+    assert ask(visitor, "who won the world cup last summer", context="bullying").help is None
+
+
 def test_one_tap_takes_999_down_for_the_turns_that_follow(visitor: Visitor) -> None:
     corrected = tap_correction(visitor, ask(visitor, WHO_IS_AFRAID.types), NOT_THAT)
     assert ask_next(visitor, corrected, "what is an advocate").help is None
 
 
 def test_behind_a_worry_nobody_is_told_only_that_nothing_is_known(visitor: Visitor) -> None:
-    assert ask(visitor, "xyzzy plugh", context="forced-marriage").help is not None
+    assert ask(visitor, "we fly on friday", context="forced-marriage").help is not None

@@ -9,11 +9,11 @@ from app.content.library import Library
 from app.content.models import Urgency
 from app.conversation.outcomes import Correction, Outcome
 from app.conversation.steps.standing import standing
-from app.conversation.turn import CALLED, STANDS_FOR, Knowledge
+from app.conversation.turn import EMERGENCY_MARK, STANDS_FOR, Knowledge
 from app.safety.alarm import QUIET, Alarm
 
 WORRY = "someone-hits-me"
-UNDER_999 = ("big-meeting", CALLED, WORRY)
+UNDER_999 = ("big-meeting", *EMERGENCY_MARK, WORRY)
 
 
 @pytest.fixture
@@ -28,15 +28,15 @@ def test_behind_an_emergency_999_stays_in_sight(known: Knowledge, outcome: Outco
 
 
 def test_the_worry_of_an_emergency_may_have_been_a_choice(known: Knowledge) -> None:
-    assert standing(turn(context=(CALLED,), offered=(WORRY,), alarm=QUIET), known).concern == WORRY
+    assert standing(turn(context=EMERGENCY_MARK, offered=(WORRY,), alarm=QUIET), known).concern == WORRY
 
 
 def test_an_emergency_without_a_worry_is_danger(known: Knowledge) -> None:
-    assert standing(turn(context=(CALLED, "big-meeting"), alarm=QUIET), known).concern == "in-danger-now"
+    assert standing(turn(context=(*EMERGENCY_MARK, "big-meeting"), alarm=QUIET), known).concern == "in-danger-now"
 
 
 def test_after_some_answers_it_stands_no_longer(known: Knowledge) -> None:
-    long_ago = (CALLED, *["big-meeting"] * STANDS_FOR)
+    long_ago = (*EMERGENCY_MARK, *["big-meeting"] * (STANDS_FOR + 1))
     assert standing(turn(context=long_ago, alarm=QUIET, outcome=Outcome.ANSWER), known).alarm == QUIET
 
 
@@ -58,8 +58,17 @@ def test_a_new_emergency_keeps_its_own_worry(known: Knowledge) -> None:
 def test_behind_a_worry_nobody_is_sent_away_with_i_dont_know(
     known: Knowledge, context: tuple[str, ...], level: Urgency
 ) -> None:
-    assert standing(turn(context=context, alarm=QUIET), known).urgency is level
+    assert standing(turn(context=context, alarm=QUIET, lean=0.6), known).urgency is level
 
 
 def test_behind_a_worry_an_answer_stays_without_help_above_it(known: Knowledge) -> None:
     assert standing(turn(context=(WORRY,), alarm=QUIET, outcome=Outcome.ANSWER), known).urgency is Urgency.NONE
+
+
+def test_what_does_not_lean_on_a_worry_is_not_about_it(known: Knowledge) -> None:
+    assert standing(turn(context=(WORRY,), alarm=QUIET, lean=0.1), known).alarm == QUIET
+
+
+@pytest.mark.parametrize("mark", EMERGENCY_MARK)
+def test_half_a_mark_was_only_read_about(known: Knowledge, mark: str) -> None:
+    assert standing(turn(context=(mark,), alarm=QUIET, outcome=Outcome.ANSWER), known).alarm == QUIET
