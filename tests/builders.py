@@ -36,7 +36,7 @@ FIVE: dict[str, tuple[str, str, tuple[str, ...]]] = {
 }
 """Entry id: its section, its title question, two of its ways of asking."""
 
-THRESHOLDS = Thresholds(answer=0.6, margin=0.1, floor=0.3, keep=0.5, most_choices=4)
+THRESHOLDS = Thresholds(answer=0.6, margin=0.1, sure=0.6, floor=0.3, keep=0.5, most_choices=4)
 
 
 def entry_facts(entry: str, **changes: Any) -> Row:
@@ -108,12 +108,16 @@ CONTACTS = [
 ]
 
 
-REPLIES = ("answer", "choices", "chat-hello", "chat-thanks", "chat-bye", "chat-real", "none", "off", "support",
+REPLIES = ("answer", "choices", "chat-pause", "chat-hello", "chat-thanks", "chat-bye", "chat-real", "none", "off", "support",
            "support-unsure", "support-friend", "emergency", "emergency-suicidal", "minutes")  # fmt: skip
 
 
 SMALL_TALK = {
-    "kinds": {"chat-hello": ["hello"], "chat-thanks": ["thank you"]},
+    "kinds": {
+        "chat-pause": ["not sure", "i pressed the wrong button"],
+        "chat-hello": ["hello", "👋", "hello from * the robot"],
+        "chat-thanks": ["thank you"],
+    },
     "fillers": ["please", "do"],
     "asking": ["do"],
     "numbers": ["one"],
@@ -214,6 +218,8 @@ LEANING = LeaningWords(
     change=("different question",),
     leaning=("it", "that"),
     openings=("and",),
+    asks_for=("tell me about", "ok", "ok then"),
+    and_only=("please",),
 )
 
 FORMS = {"who-comes": ["who goes to it"]}

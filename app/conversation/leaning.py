@@ -21,6 +21,10 @@ class LeaningWords(Shape):
     ordinals: tuple[tuple[str, ...], ...]
     last: tuple[str, ...]
     other: tuple[str, ...]
+    asks_for: tuple[str, ...]
+    """What may stand before a thing shown: "tell me more about" the first one."""
+    and_only: tuple[str, ...]
+    """What may stand behind it: the first one "please"."""
     agree: tuple[str, ...]
     decline: tuple[str, ...]
     bare: dict[str, str]
@@ -83,17 +87,31 @@ class Leaning:
         """The longest first."""
         return tuple(sorted((*self.file.repair, *self.file.change), key=len, reverse=True))
 
+    @cached_property
+    def _asks_for(self) -> tuple[str, ...]:
+        return tuple(sorted(self.file.asks_for, key=len, reverse=True))
+
     def place(self, ways: Sequence[str], count: int) -> int | None:
         """Which of `count` things shown last is meant by "the second one"; None where none is.
 
         `ways`: the question as typed, and as meant.
         """
+        bare = [self._pointer(way) for way in ways]
         for number, forms in enumerate(self.file.ordinals):
-            if number < count and _said(ways, forms):
+            if number < count and _said(bare, forms):
                 return number
-        if count and _said(ways, self.file.last):
+        if count and _said(bare, self.file.last):
             return count - 1
-        return 1 if count > 1 and _said(ways, self.file.other) else None
+        return 1 if count > 1 and _said((*ways, *bare), self.file.other) else None
+
+    def _pointer(self, way: str) -> str:
+        """ "the first one" of "ok tell me more about the first one please"; other questions lose no more than that."""
+        said = f" {normalise(way)} "
+        while before := next((one for one in self._asks_for if said.startswith(f" {one} ")), None):
+            said = said[1 + len(before) :]
+        while behind := next((one for one in self.file.and_only if said.endswith(f" {one} ")), None):
+            said = said[: -1 - len(behind)]
+        return said.strip()
 
     def agrees(self, ways: Sequence[str]) -> bool:
         """ "yes", "tell me more"."""
@@ -118,6 +136,12 @@ class Leaning:
             if said.startswith(opening + " "):
                 return said[len(opening) + 1 :], True
         return question, False
+
+    def points_back(self, question: str) -> bool:
+        """It was put another way ("no i mean"), and what is meant still hangs on words that point back."""
+        said = normalise(question)
+        opening = next((one for one in self._fresh_starts if said.startswith(one + " ")), None)
+        return opening in self.file.repair and bool({*words(said[len(opening) :])} & {*self.file.leaning})
 
     def leans(self, question: str) -> float:
         """0 to 1: how much of the question points back (short, pronouns, an opening like "and")."""

@@ -22,6 +22,8 @@ class Outcome(StrEnum):
 
     ANSWER = "answer"
     CHOICES = "choices"
+    CHAT_PAUSE = "chat-pause"
+    """Something was typed, but nothing was said: "yeah", "wrong button"."""
     CHAT_HELLO = "chat-hello"
     CHAT_THANKS = "chat-thanks"
     CHAT_BYE = "chat-bye"

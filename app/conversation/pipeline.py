@@ -12,7 +12,7 @@ from app.conversation.steps.deciding import asking, concerned, sure, unknowing
 from app.conversation.steps.follow_up import follow_up
 from app.conversation.steps.matching import matching
 from app.conversation.steps.reading import reading
-from app.conversation.steps.small_talk import small_talk
+from app.conversation.steps.small_talk import pausing, small_talk
 from app.conversation.steps.standing import standing
 from app.conversation.turn import Knowledge, Turn
 
@@ -30,6 +30,7 @@ STEPS: tuple[Step, ...] = (
     sure,
     asking,
     standing,
+    pausing,
     unknowing,
 )
 """The order is policy: danger before everything; a later step leaves an outcome alone."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from app.content.models import SmallTalk
 from app.text.language import Language
@@ -20,6 +20,12 @@ MENDABLE = 5
 """Letters from which a word counts as another that it nearly is."""
 LONGEST = 30
 """Words; a longer question is never small talk."""
+NEARLY = 85.0
+"""rapidfuzz ratio from which a short line may be a known phrase misspelt ..."""
+NEARLY_EACH, NEARLY_JOINED = 70.0, 94.0
+"""... if each of its words is so near, or all of them without the blanks: "thankyou for lisening" ..."""
+NEARLY_LETTERS, NEARLY_WORDS = 7, 8
+"""... and it has so many letters, blanks included, and no more words: of shorter ones too much is alike."""
 
 
 class SmallTalkEar:
@@ -28,14 +34,40 @@ class SmallTalkEar:
     def __init__(self, file: SmallTalk, language: Language) -> None:
         self._file = file
         self._starts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._signs: dict[str, str] = {}
+        self._lines: dict[str, str] = {}
         for kind, phrases in file.kinds.items():
-            for first, *rest in (_pattern(phrase, language) for phrase in phrases):
-                self._starts.setdefault(first, []).append((tuple(rest), kind))
+            for phrase in phrases:
+                self._learn(phrase, _pattern(phrase, language), kind)
         self._by_letter: dict[str, list[str]] = {}
         for first in self._starts:
             if len(first) >= MENDABLE:
                 self._by_letter.setdefault(first[0], []).append(first)
         self._order = list(file.kinds)
+
+    def _learn(self, phrase: str, pattern: list[str], kind: str) -> None:
+        if not pattern:
+            self._signs.update(dict.fromkeys(phrase.strip(), kind))
+            return
+        first, *rest = pattern
+        self._starts.setdefault(first, []).append((tuple(rest), kind))
+        if not {ANY, NUMBER} & set(pattern):
+            self._lines[" ".join(pattern)] = kind
+
+    def of_signs(self, question: str) -> str | None:
+        """The kind of a question without a word, by its signs (emojis); None where none of them is known."""
+        kinds = [self._signs[sign] for sign in question if sign in self._signs]
+        return max(kinds, key=self._order.index) if kinds else None
+
+    def nearly(self, said: Sequence[str], strange: Collection[str]) -> str | None:
+        """The kind of the known phrase that a short line is, but for words of no list (`strange`); None of others."""
+        line = " ".join(said)
+        if len(line) < NEARLY_LETTERS or len(said) > NEARLY_WORDS:
+            return None
+        found = process.extractOne(line, list(self._lines), scorer=fuzz.ratio, score_cutoff=NEARLY)
+        if found is None or {*said} - {*strange} - {*found[0].split()}:
+            return None
+        return self._lines[found[0]] if _misspelt(said, found[0].split()) else None
 
     def kind(self, said: Sequence[str]) -> str | None:
         """The kind of small talk that covers every word, or None. `said` has texting forms written out already."""
@@ -76,6 +108,13 @@ class SmallTalkEar:
         if known == NUMBER:
             return word.isdigit() or word in self._file.numbers
         return min(len(known), len(word)) >= MENDABLE and known[0] == word[0] and fuzz.ratio(known, word) >= NEAR
+
+
+def _misspelt(said: Sequence[str], known: Sequence[str]) -> bool:
+    """Word for word, or run together; a line with one word changed is another line."""
+    if fuzz.ratio("".join(said), "".join(known)) >= NEARLY_JOINED:
+        return True
+    return len(said) == len(known) and all(map(lambda one, other: fuzz.ratio(one, other) >= NEARLY_EACH, said, known))
 
 
 def _pattern(phrase: str, language: Language) -> list[str]:

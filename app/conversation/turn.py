@@ -80,6 +80,12 @@ class Turn:
         return self.offered[0] if self.offered else self.context[-1] if self.context else None
 
     @property
+    def before_that(self) -> str | None:
+        """What was answered before the entry behind this question; None where nothing was."""
+        earlier = self.context if self.offered else self.context[:-1]
+        return earlier[-1] if earlier else None
+
+    @property
     def ways(self) -> tuple[str, ...]:
         """The question as typed and, where strange words or texting forms in it were written out, as meant."""
         words = (one.meant if one.strange else (one.typed,) for one in self.mended)

@@ -12,10 +12,10 @@ import yaml
 
 from app.search.index import Learned
 
-MOST_WRONG = 0.06
+MOST_WRONG = 0.045
 """Of left-out phrasings, the share that may be answered with another entry. They are harder than questions:
 writers make each unlike the others. Twice the share that is wanted of questions keeps those well below it."""
-MOST_OFFTOPIC_ANSWERED = 0.01
+MOST_OFFTOPIC_ANSWERED = 0.006
 """Of left-out off-topic lines, the share that may be answered at all; other people's off-topic lines are easier."""
 OFFTOPIC_REFUSED = 0.93
 """Of left-out off-topic lines, the share that the floor must stop. A higher one turns away more questions too."""
@@ -35,9 +35,11 @@ class Thresholds:
     """Bounds on a ranking. Steps of the conversation apply them; the matcher does not."""
 
     answer: float
-    """The best candidate is answered alone from here on ..."""
+    """The best candidate is answered alone where this share of what is known falls to it ..."""
     margin: float
-    """... if it leads the second by this much."""
+    """... if it leads the second by this much of it ..."""
+    sure: float
+    """... and the ranking's `known` reaches this: that it is asked here, and which entry, are two questions."""
     floor: float
     """Where the ranking's `known` is below this, the guide does not know."""
     keep: float
@@ -60,7 +62,7 @@ class Fit:
 
 @dataclass(frozen=True, eq=False)
 class _Lines:
-    """Left-out lines: the best share, its lead, how likely known, whether the best is right, whether on topic."""
+    """Left-out lines: the best one's share of what is known, its lead, how likely that is, whether right, on topic."""
 
     best: npt.NDArray[np.float32]
     lead: npt.NDArray[np.float32]
@@ -80,6 +82,7 @@ def read_thresholds(path: Path) -> Thresholds:
     return Thresholds(
         answer=float(stored["answer"]),
         margin=float(stored["margin"]),
+        sure=float(stored["sure"]),
         floor=float(stored["floor"]),
         keep=float(stored["keep"]),
         most_choices=int(stored["most_choices"]),
@@ -97,26 +100,32 @@ def fit(learned: Learned) -> Fit:
     """The lowest bounds that keep wrong answers and answers to off-topic lines as rare as the constants above say."""
     lines = _lines(learned)
     floor = float(np.quantile(lines.known[~lines.topical], OFFTOPIC_REFUSED))
-    tried = (_tried(lines, Thresholds(answer, MARGIN, round(floor, 3), KEEP, MOST_CHOICES)) for answer in _steps())
-    kept = (one for one in tried if _rare_enough(one))
-    return next(kept, _tried(lines, Thresholds(0.99, MARGIN, round(floor, 3), KEEP, MOST_CHOICES)))
+    tried = (_tried(lines, _bounds(lines, answer, round(floor, 3))) for answer in _steps())
+    kept = (one for one in tried if one.answered_wrong <= MOST_WRONG)
+    return next(kept, _tried(lines, _bounds(lines, 0.99, round(floor, 3))))
 
 
 def _steps() -> Iterator[float]:
     return (round(float(step), 2) for step in np.arange(0.3, 0.99, 0.01))
 
 
-def _rare_enough(one: Fit) -> bool:
-    return one.answered_wrong <= MOST_WRONG and one.offtopic_answered <= MOST_OFFTOPIC_ANSWERED
+def _bounds(lines: _Lines, answer: float, floor: float) -> Thresholds:
+    """With the lowest `sure` that leaves answers to off-topic lines as rare as they may be."""
+    off = ~lines.topical
+    clear = lines.known[off & (lines.best >= answer) & (lines.lead >= MARGIN)]
+    allowed = int(MOST_OFFTOPIC_ANSWERED * off.sum())
+    sure = floor if len(clear) <= allowed else float(np.sort(clear)[::-1][allowed]) + 1e-4
+    return Thresholds(answer, MARGIN, round(max(sure, floor), 4), floor, KEEP, MOST_CHOICES)
 
 
 def _lines(learned: Learned) -> _Lines:
     shares = learned.index.calibration.shares(learned.left_out)
-    ordered = -np.sort(-shares, axis=1)
+    known = shares.sum(axis=1)
+    ordered = -np.sort(-shares, axis=1)[:, :2] / np.maximum(known, 1e-9)[:, None]
     return _Lines(
         best=ordered[:, 0],
         lead=ordered[:, 0] - ordered[:, 1],
-        known=shares.sum(axis=1),
+        known=known,
         right=shares.argmax(axis=1) == learned.owners,
         topical=learned.owners < shares.shape[1],
     )
@@ -124,7 +133,8 @@ def _lines(learned: Learned) -> _Lines:
 
 def _tried(lines: _Lines, thresholds: Thresholds) -> Fit:
     known = lines.known >= thresholds.floor
-    answered = known & (lines.best >= thresholds.answer) & (lines.lead >= thresholds.margin)
+    clear = (lines.best >= thresholds.answer) & (lines.lead >= thresholds.margin)
+    answered = known & clear & (lines.known >= thresholds.sure)
     on, off = lines.topical, ~lines.topical
     return Fit(
         thresholds=thresholds,

@@ -50,17 +50,19 @@ def sure(turn: Turn, knowledge: Knowledge) -> Turn:
         return turn
     if words(found[0].phrase) == words(turn.question):
         return turn.ends(Outcome.ANSWER, "sure", Offer(found[0].entry, found[0].score))
-    second = found[1].score if len(found) > 1 else 0.0
-    if _sure(found[0].score, second, turn.lean > 0, knowledge.thresholds):
+    if _sure(found, turn, knowledge.thresholds):
         return turn.ends(Outcome.ANSWER, "sure", Offer(found[0].entry, found[0].score))
     return turn
 
 
-def _sure(first: float, second: float, leaned: bool, limits: Thresholds) -> bool:
-    """Behind an answer less is enough: what was asked before has taken its part of the sureness."""
-    if leaned and first >= LEANING_SURE and first - second >= LEANING_LEAD:
-        return True
-    return first >= limits.answer and first - second >= limits.margin
+def _sure(found: tuple[Candidate, ...], turn: Turn, limits: Thresholds) -> bool:
+    """Behind an answer it is the share and the lead: what was asked before has taken its part of the sureness."""
+    first, second = found[0].score, found[1].score if len(found) > 1 else 0.0
+    if turn.lean > 0:
+        return first >= LEANING_SURE and first - second >= LEANING_LEAD
+    known = turn.ranking.known if turn.ranking else 0.0
+    clear = first >= limits.answer * known and first - second >= limits.margin * known
+    return clear and known >= limits.sure
 
 
 def asking(turn: Turn, knowledge: Knowledge) -> Turn:

@@ -18,8 +18,9 @@ from app.text.reading import Reading, read_mended
 
 TOGETHER = 0.5
 """How much the question put behind the last title counts, against the question alone."""
-NEAR = {"next": 27.0, "back": 11.0, "same": 4.0, "group": 11.0, "topic": 3.0, "far": 1.0}
-"""How many times likelier an entry is, after the last answer, by where it stands to it."""
+NEAR = {"next": 27.0, "back": 11.0, "same": 4.0, "group": 11.0, "topic": 3.0, "far": 1.0, "before": 8.0, "beside": 4.0}
+"""How many times likelier an entry is, after the last answer, by where it stands to it; the answer `before` it and the
+ones that follow from that are not far either."""
 NO_ANSWER = 0.45
 """How much of "none of them" is left where a question leans altogether: it was asked of this guide a moment ago."""
 FORM = 0.6
@@ -46,7 +47,7 @@ def matching(turn: Turn, knowledge: Knowledge) -> Turn:
     if turn.behind and not fresh_start:
         question = knowledge.leaning.written_out(turn.ways) or question
     lean = 0.0 if not turn.behind else max(map(knowledge.leaning.leans, (question, *turn.ways)))
-    if lean == 0.0 or fresh_start:
+    if lean == 0.0 or (fresh_start and not any(map(knowledge.leaning.points_back, turn.ways))):
         return replace(turn, ranking=ranked_by_clause(question, _reading(question, turn, knowledge), knowledge.index))
     return replace(turn, ranking=_leaning(question, turn, lean, knowledge), lean=lean)
 
@@ -82,7 +83,7 @@ def _leaning(question: str, turn: Turn, lean: float, knowledge: Knowledge) -> Ra
     last, index = turn.behind or "", knowledge.index
     title = knowledge.library.words_for(last, knowledge.language).question
     alone, together = weigh([_reading(question, turn, knowledge), index.read(f"{title} {question}")], index)
-    near = _nearness(last, index.entries, knowledge.library)
+    near = _nearness(last, turn.before_that, index.entries, knowledge.library)
     shares = alone.shares + np.float32(TOGETHER * lean) * together.shares
     shares += np.float32(lean) * _forms((question, *turn.ways), near > NEAR["topic"], knowledge)
     none = (1.0 - alone.known) * (1.0 - (1.0 - NO_ANSWER) * lean)
@@ -97,15 +98,16 @@ def _forms(ways: Sequence[str], there: npt.NDArray[np.bool_], knowledge: Knowled
     return above
 
 
-def _nearness(last: str, entries: Sequence[str], library: Library) -> Floats:
-    """How many times likelier each entry is because of the last answer."""
+def _nearness(last: str, before: str | None, entries: Sequence[str], library: Library) -> Floats:
+    """How many times likelier each entry is because of the last answer, and of the one before it."""
     found = dict.fromkeys(entries, NEAR["far"])
+    further = {**dict.fromkeys(library.entry(before).next, NEAR["beside"]), before: NEAR["before"]} if before else {}
     for group in library.topic_of(last).groups:
         found.update(dict.fromkeys(group.entries, NEAR["group" if last in group.entries else "topic"]))
     found.update((entry, NEAR["back"]) for entry in entries if last in library.entry(entry).next)
     found.update(dict.fromkeys(library.entry(last).next, NEAR["next"]))
     found[last] = NEAR["same"]
-    return np.array([found[entry] for entry in entries], np.float32)
+    return np.array([max(found[entry], further.get(entry, 0.0)) for entry in entries], np.float32)
 
 
 def _ranked(weighed: Weighed, shares: Floats, none: float, index: SearchIndex) -> Ranking:

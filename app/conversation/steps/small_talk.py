@@ -1,4 +1,4 @@
-"""Hello, thanks, goodbye, are you real: a reply of its own, only where all of the question is small talk."""
+"""Hello, thanks, goodbye, are you real, nothing said: a reply of its own, only where all of the question is small talk."""
 
 from __future__ import annotations
 
@@ -11,10 +11,19 @@ def small_talk(turn: Turn, knowledge: Knowledge) -> Turn:
     """End the turn with the small talk it is; a raised alarm means that it is not small talk."""
     if turn.urgency.rank:
         return turn
-    kind = _talked(turn, knowledge) if normalise(turn.question) else _waved(turn.question)
-    if kind is None or (turn.behind and _tells_a_number(turn.question)):
+    if not normalise(turn.question):
+        return _waved(turn, knowledge)
+    kind = _talked(turn, knowledge)
+    if kind is None or (turn.behind and (_tells_a_number(turn.question) or kind == Outcome.CHAT_PAUSE)):
         return turn
     return turn.ends(Outcome(kind), "small_talk")
+
+
+def pausing(turn: Turn, knowledge: Knowledge) -> Turn:
+    """Behind an answer "not sure" may lean on it; where nothing came of that, nothing was said."""
+    if turn.outcome is not None or turn.urgency.rank or _talked(turn, knowledge) != Outcome.CHAT_PAUSE:
+        return turn
+    return turn.ends(Outcome.CHAT_PAUSE, "pausing")
 
 
 def _tells_a_number(question: str) -> bool:
@@ -23,11 +32,17 @@ def _tells_a_number(question: str) -> bool:
 
 
 def _talked(turn: Turn, knowledge: Knowledge) -> str | None:
-    """The kind that all its words are, as typed or as meant."""
-    heard = (knowledge.small_talk.kind(knowledge.index.language.read(said)) for said in turn.ways)
-    return next((kind for kind in heard if kind), None)
+    """The kind that all its words are, as typed or as meant; of a first question, also what it nearly is."""
+    ear, ways = knowledge.small_talk, [knowledge.index.language.read(said) for said in turn.ways]
+    heard = next((kind for kind in map(ear.kind, ways) if kind), None)
+    if heard or turn.behind:
+        return heard
+    strange = {one.typed for one in turn.mended if one.strange}
+    return next((kind for way in ways if (kind := ear.nearly(way, strange))), None) if strange else None
 
 
-def _waved(question: str) -> str | None:
-    """A question of signs alone (an emoji) is a wave; nothing at all is not."""
-    return Outcome.CHAT_HELLO.value if any(not sign.isascii() for sign in question) else None
+def _waved(turn: Turn, knowledge: Knowledge) -> Turn:
+    """Signs alone (an emoji): known ones say what they are, others say nothing; nothing at all is no small talk."""
+    if all(sign.isascii() for sign in turn.question):
+        return turn
+    return turn.ends(Outcome(knowledge.small_talk.of_signs(turn.question) or Outcome.CHAT_PAUSE), "small_talk")

@@ -56,6 +56,24 @@ def test_a_place_is_found_only_where_so_many_were_shown(said: str, count: int, p
     assert LEAN.place((said,), count) == place
 
 
+@pytest.mark.parametrize("said", ["tell me about the second one", "ok then second one please", "OK, the second one!"])
+def test_a_place_is_found_whatever_it_is_asked_for_with(said: str) -> None:
+    assert SHIPPED.place((said,), 2) == 1
+
+
+@pytest.mark.parametrize("said", ["tell me about the second plan", "please", "ok then", "the second one is wrong"])
+def test_what_is_more_than_a_place_points_at_none(said: str) -> None:
+    assert SHIPPED.place((said,), 2) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "back"),
+    [("no i meant how do i get it", True), ("no i meant the plan", False), ("different question can they do it", False)],
+)
+def test_what_is_put_another_way_may_still_point_back(said: str, back: bool) -> None:
+    assert LEAN.points_back(said) is back
+
+
 @pytest.mark.parametrize(("said", "near"), [("who goes to it", 1.0), ("who gose to it", 0.8), ("zzz", 0.0)])
 def test_a_short_second_question_is_known_by_its_form(said: str, near: float) -> None:
     assert LEAN.forms.likeness((said,)).get("who-comes", 0.0) >= near

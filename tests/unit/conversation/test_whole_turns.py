@@ -12,6 +12,7 @@ from app.content.models import Urgency
 from app.conversation.outcomes import Correction, Ending, Kind, Outcome
 from app.conversation.pipeline import STEPS, ending, run
 from app.conversation.steps.danger import danger
+from app.conversation.steps.small_talk import pausing, small_talk
 
 
 def come_to(library: Library, question: str, net: Hears | None = None, **more: Any) -> Ending:
@@ -71,6 +72,41 @@ def test_a_misspelt_hello_is_small_talk(five: Library) -> None:
 
 def test_hello_is_small_talk(five: Library) -> None:
     assert come_to(five, "hello").outcome is Outcome.CHAT_HELLO
+
+
+@pytest.mark.parametrize(
+    ("signs", "outcome"),
+    [("👋", Outcome.CHAT_HELLO), ("👋👋 !!", Outcome.CHAT_HELLO), ("😭", Outcome.CHAT_PAUSE), ("!!", Outcome.NONE)],
+)
+def test_signs_alone_are_looked_up_and_an_unknown_face_is_given_time(
+    five: Library, signs: str, outcome: Outcome
+) -> None:
+    assert come_to(five, signs).outcome is outcome
+
+
+def test_signs_under_an_alarm_are_no_small_talk(five: Library) -> None:
+    assert come_to(five, "👋", hears()).outcome.kind is not Kind.CHAT
+
+
+@pytest.mark.parametrize("said", ["not sure", "i presed the rong button", "hello i pressed the wrong button"])
+def test_who_says_nothing_is_given_time_or_greeted(five: Library, said: str) -> None:
+    assert come_to(five, said).outcome.kind is Kind.CHAT
+
+
+@pytest.mark.parametrize("said", ["i pressed the wrong bus stop", "i pressed the wrong bell"])
+def test_a_line_with_another_word_is_not_nearly_the_phrase(five: Library, said: str) -> None:
+    assert come_to(five, said).outcome.kind is not Kind.CHAT
+
+
+def test_a_pause_behind_an_answer_is_first_asked_about_and_then_given_time(five: Library) -> None:
+    said = turn("not sure", context=("big-meeting",))
+    assert small_talk(said, knowing(five)) == said
+    assert pausing(said, knowing(five)).outcome is Outcome.CHAT_PAUSE
+
+
+def test_behind_an_answer_nothing_is_nearly_small_talk(five: Library) -> None:
+    found = come_to(five, "i presed the rong button", context=("big-meeting",))
+    assert found.outcome.kind is not Kind.CHAT
 
 
 def test_a_correction_leaves_no_help_above_the_answer(five: Library) -> None:
