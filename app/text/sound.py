@@ -15,7 +15,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:t|s|c|ss)i(?=on|al|an|ou|en)|sh|ch(?=e$)|su(?=r[ea])", "x"),
         (r"tch|ch", "c"),
         (r"dg|j|g(?=[eiy])", "j"),
-        (r"ck|q|c(?=[^eiyx]|$)|x(?=$)", "k"),
+        (r"ck|q|c(?=[^eiy]|$)|x(?=$)", "k"),
         (r"c(?=[eiy])|z|ps", "s"),
         (r"th|v", "f"),
         (r"[fh](?=t)", ""),

@@ -33,6 +33,8 @@ STEADY = 4
 """Letters from which an ordinary word is not taken for one that sounds otherwise: "starting" is not "starving"."""
 A_SLIP = -3.0
 """How likely a word must be typed so (logs) that it is not looked at as several words run together."""
+SAID_ALIKE = -5.5
+"""The same for a word in no list that sounds the same and begins alike, however it is written: "sekshun"."""
 COMMONER = 3
 """How many times as often an ordinary word stands there as one that is thought to be it, misspelt."""
 SHORTEST_JOINED = 6
@@ -228,16 +230,24 @@ def _alike(counts: Counter[str], known: frozenset[str]) -> Lookalikes:
 
 
 def _misspelt(counts: Counter[str], known: frozenset[str]) -> list[str]:
-    """Words of some length that are in no list, a slip away from one that is and that is far commoner."""
+    """Words of some length that are in no list, a slip away from one that is, or said like it, and that is far commoner."""
     words = sorted(counts)
     shares = [math.log(counts[word] / counts.total()) for word in words]
     listed = [number for number, word in enumerate(words) if word in known and counts[word] > 1]
     alike = Lookalikes.over(words, shares, listed)
-    strange = [word for word in words if word not in known and _correctable(word) and len(word) >= STEADY]
+    strange = [
+        (number, word)
+        for number, word in enumerate(words)
+        if word not in known and _correctable(word) and len(word) >= STEADY
+    ]
     return [
         word
-        for word in strange
-        if any(likely >= A_SLIP and counts[words[one]] >= COMMONER * counts[word] for one, likely in alike.of(word))
+        for number, word in strange
+        if any(
+            (likely >= A_SLIP or (alike.sounds[one] == alike.sounds[number] and likely >= SAID_ALIKE))
+            and counts[words[one]] >= COMMONER * counts[word]
+            for one, likely in alike.of(word)
+        )
     ]
 
 
