@@ -18,6 +18,8 @@ LOWER = 0.4
 """How much lower the floor lies for a question that leans altogether: it was asked of this guide a moment ago."""
 A_GUESS = 0.3
 """The share of the first entry's score below which a worry is only a guess."""
+AGREED, AGREED_LEAD = 0.5, 0.2
+"""The share of what is known, and the lead, from which the worry that the net heard too is answered alone."""
 CLEARLY = 0.4
 """The share from which a question under a raised net is taken to be after an entry that is no worry."""
 
@@ -34,13 +36,22 @@ def concerned(turn: Turn, knowledge: Knowledge) -> Turn:
     if turn.correction is None and not found and turn.alarm and turn.alarm.runners_up:
         likely = [Offer(entry, 0.0) for entry in turn.alarm.runners_up]
         return turn.ends(Outcome.CHOICES, "concerned", offer, *likely[: knowledge.thresholds.most_choices - 1])
-    if turn.correction is not None or not found or found[0].score < SOMEWHAT or found[0].entry == concern:
+    if turn.correction is not None or not found or found[0].score < SOMEWHAT:
+        return turn.ends(Outcome.ANSWER, "concerned", offer)
+    if found[0].entry == concern and _leads(found, turn):
         return turn.ends(Outcome.ANSWER, "concerned", offer)
     worry = knowledge.library.entry(found[0].entry).section is Section.WORRIES
     if found[0].score >= CLEARLY and not worry and not (turn.alarm and turn.alarm.told):
         return turn
     others = [Offer(one.entry, one.score) for one in found if one.entry != concern]
     return turn.ends(Outcome.CHOICES, "concerned", offer, *others[: knowledge.thresholds.most_choices - 1])
+
+
+def _leads(found: tuple[Candidate, ...], turn: Turn) -> bool:
+    """Net and matcher mean the same worry, and no other is as near: one word of both is surer than one of either."""
+    known = turn.ranking.known if turn.ranking else 0.0
+    second = found[1].score if len(found) > 1 else 0.0
+    return found[0].score >= AGREED * known and found[0].score - second >= AGREED_LEAD * known
 
 
 def sure(turn: Turn, knowledge: Knowledge) -> Turn:
