@@ -108,8 +108,8 @@ CONTACTS = [
 ]
 
 
-REPLIES = ("answer", "choices", "chat-pause", "chat-hello", "chat-thanks", "chat-bye", "chat-real", "none", "off", "support",
-           "support-unsure", "support-friend", "emergency", "emergency-suicidal", "minutes")  # fmt: skip
+REPLIES = ("answer", "choices", "chat-pause", "chat-hello", "chat-thanks", "chat-bye", "chat-real", "none", "off",
+           "support", "support-unsure", "support-friend", "emergency", "emergency-suicidal", "minutes")  # fmt: skip
 
 
 SMALL_TALK = {

@@ -15,7 +15,7 @@ from app.safety.thresholds import THRESHOLDS_FILE
 from app.text.language import Language, language_files
 from app.text.speller import Speller
 
-VERSION = "2"
+VERSION = "3"
 """Raise it when the same texts would make another speller, or teach index or net something else."""
 
 

@@ -107,7 +107,8 @@ class Lookalikes:
         if other == single:
             return SLIPS[0]
         slips, same = OSA.distance(word, other), self.sounds[number] == spoken
-        if slips > max(1, max(len(word), len(other)) // 2) or (slips > 2 and not same):
+        most = max(len(word), len(other))
+        if slips > max(1, (most + 1) // 2 if same else most // 2) or (slips > 2 and not same):
             return None
         likely = SLIPS[min(slips, 3)] + (SAME_SOUND if same else 0.0)
         return likely + (OTHER_START if word[0] != other[0] else 0.0)

@@ -5,8 +5,6 @@ It keeps nothing of what was typed, and takes nothing away: what was typed stand
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain, islice, pairwise
 from pathlib import Path
@@ -17,8 +15,9 @@ import numpy as np
 
 from app import storage
 from app.errors import IndexCorrupt
-from app.text.lookalikes import LONGEST, Lookalikes, Near
+from app.text.lookalikes import Lookalikes, Near
 from app.text.parting import Parter
+from app.text.vocabulary import A_SLIP, STEADY, correctable, vocabulary
 from app.text.wordorder import WordOrder
 
 NOT_TYPED = -4.0
@@ -29,14 +28,6 @@ KEPT = -6.0
 """What it takes from such an ordinary word that nobody types it here."""
 NO_WORD = -20.0
 """What it takes from the typed reading that it is no word at all."""
-STEADY = 4
-"""Letters from which an ordinary word is not taken for one that sounds otherwise: "starting" is not "starving"."""
-A_SLIP = -3.0
-"""How likely a word must be typed so (logs) that it is not looked at as several words run together."""
-SAID_ALIKE = -5.5
-"""The same for a word in no list that sounds the same and begins alike, however it is written: "sekshun"."""
-COMMONER = 3
-"""How many times as often an ordinary word stands there as one that is thought to be it, misspelt."""
 SHORTEST_JOINED = 6
 """Letters of two words typed apart that may be one."""
 
@@ -84,11 +75,8 @@ class Speller:
         A word that is not `known` and a slip away from one that is far commoner is taken for that one, misspelt.
         """
         read = list(texts)
-        counts = Counter(chain.from_iterable(read))
-        for word in _misspelt(counts, known):
-            del counts[word]
-        alike = _alike(counts, known)
-        near = Near.of([alike.of(word) if _correctable(word) and len(word) > 1 else [] for word in alike.words])
+        alike = vocabulary(chain.from_iterable(read), known)
+        near = Near.of([alike.of(word) if correctable(word) and len(word) > 1 else [] for word in alike.words])
         numbers = {word: number for number, word in enumerate(alike.words)}
         unknown = len(numbers) + 1
         order = WordOrder.over([[numbers.get(word, unknown) for word in text] for text in read], len(numbers))
@@ -179,7 +167,7 @@ class Speller:
 
     def _readings(self, word: str, number: int) -> Column:
         itself = (number, 0.0)
-        if not _correctable(word):
+        if not correctable(word):
             return [itself]
         if word in self._numbers:
             found, less, kept = self._near_to(word, number), NOT_TYPED, 0.0
@@ -222,39 +210,6 @@ def _walked_back(columns: Sequence[Column], came: Sequence[Sequence[int]]) -> li
     return chosen[::-1]
 
 
-def _alike(counts: Counter[str], known: frozenset[str]) -> Lookalikes:
-    """Over all words that were counted; those are offered that stand there twice or are `known`."""
-    words = sorted(map(intern, counts))
-    offered = [place for place, word in enumerate(words) if _correctable(word) and (counts[word] > 1 or word in known)]
-    return Lookalikes.over(words, [math.log(counts[word] / counts.total()) for word in words], offered)
-
-
-def _misspelt(counts: Counter[str], known: frozenset[str]) -> list[str]:
-    """Words of some length that are in no list, a slip away from one that is, or said like it, and that is far commoner."""
-    words = sorted(counts)
-    shares = [math.log(counts[word] / counts.total()) for word in words]
-    listed = [number for number, word in enumerate(words) if word in known and counts[word] > 1]
-    alike = Lookalikes.over(words, shares, listed)
-    strange = [
-        (number, word)
-        for number, word in enumerate(words)
-        if word not in known and _correctable(word) and len(word) >= STEADY
-    ]
-    return [
-        word
-        for number, word in strange
-        if any(
-            (likely >= A_SLIP or (alike.sounds[one] == alike.sounds[number] and likely >= SAID_ALIKE))
-            and counts[words[one]] >= COMMONER * counts[word]
-            for one, likely in alike.of(word)
-        )
-    ]
-
-
 def _offered(alike: Lookalikes) -> dict[str, float]:
     """The words that others may stand for, or be run together of, with their shares."""
     return {alike.words[number]: alike.shares[number] for number in np.unique(alike.owners).tolist()}
-
-
-def _correctable(word: str) -> bool:
-    return len(word) <= LONGEST and word.isalpha() and word.isascii()

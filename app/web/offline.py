@@ -9,6 +9,7 @@ import hashlib
 import json
 import logging
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,7 @@ from typing import Any
 from starlette.types import ASGIApp
 
 from app.i18n.locales import Locale
+from app.text.normalise import words as words_of
 from app.web import showing
 from app.web.contexts.offline import SavedNote, SavedTurn
 from app.web.inside import Opened, open_page
@@ -27,7 +29,7 @@ from app.web.site import Site
 from app.web.visit import Visit
 
 log = logging.getLogger("guide.offline")
-FORMAT = 1
+FORMAT = 2
 """The shape of the file; a worker leaves a file of another shape alone."""
 SEEDS = ("/", "/ask", "/offline")
 """Where the crawl begins; everything else is reached by links."""
@@ -127,15 +129,21 @@ async def saved_copy(app: ASGIApp, visit: Visit) -> bytes:
 
 
 def words(visit: Visit) -> dict[str, Any]:
-    """What the device needs to speak for itself, and the ways of asking by which it finds a title."""
+    """What the device needs to speak for itself, and the words of the ways of asking by which it finds a title."""
     library = visit.site.library
     contacts = tuple(showing.contact(visit, library.contact(one)) for one in WITHOUT_INTERNET)
     asked = library.phrasings(visit.language)
+    found_by = [(one.id, showing.link(visit, one.id).title, asked.get(one.id, ())) for one in library.entries]
     return {
         "note": visit.html(SavedNote()),
         "found": visit.html(SavedTurn(contacts, True)),
         "unfound": visit.html(SavedTurn(contacts, False)),
-        "entries": [
-            (one.id, showing.link(visit, one.id).title, "\n".join(asked.get(one.id, ()))) for one in library.entries
-        ],
+        "entries": [(entry, title, len(ways), _counted(ways)) for entry, title, ways in found_by],
     }
+
+
+def _counted(ways: Iterable[str]) -> list[str]:
+    """The words of these lines: those in one of them first, then those in two, and so on."""
+    lines = Counter(word for way in ways for word in set(words_of(way)))
+    most = max(lines.values(), default=0)
+    return [" ".join(sorted(word for word in lines if lines[word] == count)) for count in range(1, most + 1)]

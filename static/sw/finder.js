@@ -13,16 +13,20 @@ const alike = (one, other) => {
   return 2 * [...mine].filter((pair) => theirs.has(pair)).length / (mine.size + theirs.size);
 };
 
-// entries: [id, title, ways of asking by line]. A finder gives the closest few ids for a question, best first.
+// entries: [id, title, how many ways of asking, their words]; the words in one of the ways stand first, then those in two, ...
+// A finder gives the closest few entries for a question, best first.
 const makeFinder = (entries, most = 5) => {
   const where = new Map();
-  const lengths = entries.map(([, title, asked], entry) => {
-    const lines = [title, title, ...asked.split("\n")].map((line) => new Set(tokens(line)));
-    for (const word of lines.flatMap((line) => [...line])) {
-      const here = where.get(word) ?? where.set(word, new Map()).get(word);
-      here.set(entry, (here.get(entry) ?? 0) + 1);
-    }
-    return lines.length;
+  const lengths = entries.map(([, title, ways, counted], entry) => {
+    const count = (text, times) => {
+      for (const word of new Set(tokens(text))) {
+        const here = where.get(word) ?? where.set(word, new Map()).get(word);
+        here.set(entry, (here.get(entry) ?? 0) + times);
+      }
+    };
+    count(title, 2);
+    counted.forEach((text, at) => count(text, at + 1));
+    return ways + 2;
   });
   const known = (word) => {
     if (where.has(word) || word.length < 4) return word;

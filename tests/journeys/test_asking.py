@@ -76,8 +76,15 @@ def test_hello_is_answered_and_shows_the_ways_in(visitor: Visitor, library: Libr
 
 @pytest.mark.parametrize(
     ("said", "outcome"),
-    [("thank you", "chat-thanks"), ("bye", "chat-bye"), ("are you a robot", "chat-real"), ("hiya", "chat-hello"),
-     ("haha", "chat-pause"), ("😭", "chat-pause"), ("👋", "chat-hello")],
+    [
+        ("thank you", "chat-thanks"),
+        ("bye", "chat-bye"),
+        ("are you a robot", "chat-real"),
+        ("hiya", "chat-hello"),
+        ("haha", "chat-pause"),
+        ("😭", "chat-pause"),
+        ("👋", "chat-hello"),
+    ],
 )
 def test_small_talk_gets_its_own_reply(visitor: Visitor, library: Library, said: str, outcome: str) -> None:
     assert library.reply(outcome, "en").message in ask(visitor, said).turn.text

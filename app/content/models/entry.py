@@ -130,4 +130,4 @@ class YoungerWords(Shape):
 class Heard(Shape):
     """More ways of asking for one entry, by other writers. The search learns from them; they are shown nowhere."""
 
-    ask: tuple[str, ...] = Field(min_length=1, max_length=60)
+    ask: tuple[str, ...] = Field(min_length=1, max_length=100)

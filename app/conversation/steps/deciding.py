@@ -36,9 +36,7 @@ def concerned(turn: Turn, knowledge: Knowledge) -> Turn:
     if turn.correction is None and not found and turn.alarm and turn.alarm.runners_up:
         likely = [Offer(entry, 0.0) for entry in turn.alarm.runners_up]
         return turn.ends(Outcome.CHOICES, "concerned", offer, *likely[: knowledge.thresholds.most_choices - 1])
-    if turn.correction is not None or not found or found[0].score < SOMEWHAT:
-        return turn.ends(Outcome.ANSWER, "concerned", offer)
-    if found[0].entry == concern and _leads(found, turn):
+    if turn.correction is not None or not found or _undisputed(concern, found, turn):
         return turn.ends(Outcome.ANSWER, "concerned", offer)
     worry = knowledge.library.entry(found[0].entry).section is Section.WORRIES
     if found[0].score >= CLEARLY and not worry and not (turn.alarm and turn.alarm.told):
@@ -47,11 +45,17 @@ def concerned(turn: Turn, knowledge: Knowledge) -> Turn:
     return turn.ends(Outcome.CHOICES, "concerned", offer, *others[: knowledge.thresholds.most_choices - 1])
 
 
-def _leads(found: tuple[Candidate, ...], turn: Turn) -> bool:
-    """Net and matcher mean the same worry, and no other is as near: one word of both is surer than one of either."""
+def _undisputed(concern: str, found: tuple[Candidate, ...], turn: Turn) -> bool:
+    """The matcher found next to nothing, or the net's worry too, and no other as near."""
+    first, second = found[0].score, found[1].score if len(found) > 1 else 0.0
+    if first < SOMEWHAT or found[0].entry != concern:
+        return first < SOMEWHAT
     known = turn.ranking.known if turn.ranking else 0.0
-    second = found[1].score if len(found) > 1 else 0.0
-    return found[0].score >= AGREED * known and found[0].score - second >= AGREED_LEAD * known
+    return _word_for_word(found, turn) or (first >= AGREED * known and first - second >= AGREED_LEAD * known)
+
+
+def _word_for_word(found: tuple[Candidate, ...], turn: Turn) -> bool:
+    return words(found[0].phrase) == words(turn.question)
 
 
 def sure(turn: Turn, knowledge: Knowledge) -> Turn:
@@ -59,9 +63,7 @@ def sure(turn: Turn, knowledge: Knowledge) -> Turn:
     found = _known(turn, knowledge)
     if turn.outcome is not None or not found:
         return turn
-    if words(found[0].phrase) == words(turn.question):
-        return turn.ends(Outcome.ANSWER, "sure", Offer(found[0].entry, found[0].score))
-    if _sure(found, turn, knowledge.thresholds):
+    if _word_for_word(found, turn) or _sure(found, turn, knowledge.thresholds):
         return turn.ends(Outcome.ANSWER, "sure", Offer(found[0].entry, found[0].score))
     return turn
 

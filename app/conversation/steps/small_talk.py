@@ -1,4 +1,4 @@
-"""Hello, thanks, goodbye, are you real, nothing said: a reply of its own, only where all of the question is small talk."""
+"""Hello, thanks, goodbye, are you real, nothing said: a reply of its own, where all of the question is small talk."""
 
 from __future__ import annotations
 

@@ -71,6 +71,26 @@ def test_a_high_candidate_without_a_lead_is_not_sure(known: Knowledge) -> None:
     assert sure(turn(ranking=ranked(big_meeting=0.65, who_comes=0.6)), known).outcome is None
 
 
+def test_a_candidate_that_leads_is_not_sure_where_the_guide_may_not_know_the_thing(known: Knowledge) -> None:
+    assert sure(turn(ranking=ranked(big_meeting=0.5)), known).outcome is None
+
+
+def test_the_best_needs_its_share_of_what_is_known_not_of_all(known: Knowledge) -> None:
+    """0.45 of 0.65 is more than the 0.6 that is asked for, though it is less than 0.6 of all."""
+    ended = sure(turn(ranking=ranked(big_meeting=0.45, who_comes=0.1, is_it_private=0.1)), known)
+    assert offered(ended) == ["big-meeting"]
+
+
+def test_a_worry_that_the_matcher_found_too_is_answered_alone(known: Knowledge) -> None:
+    ended = concerned(turn(alarm=HURT, ranking=ranked(someone_hits_me=0.6, who_comes=0.3)), known)
+    assert (ended.outcome, offered(ended)) == (Outcome.ANSWER, ["someone-hits-me"])
+
+
+def test_a_worry_with_another_entry_as_near_is_asked_about(known: Knowledge) -> None:
+    ended = concerned(turn(alarm=HURT, ranking=ranked(someone_hits_me=0.45, who_comes=0.4)), known)
+    assert (ended.outcome, offered(ended)) == (Outcome.CHOICES, ["someone-hits-me", "who-comes"])
+
+
 def test_a_low_candidate_is_not_sure(known: Knowledge) -> None:
     assert sure(turn(ranking=ranked(big_meeting=0.5)), known).outcome is None
 

@@ -68,7 +68,11 @@ def test_what_is_more_than_a_place_points_at_none(said: str) -> None:
 
 @pytest.mark.parametrize(
     ("said", "back"),
-    [("no i meant how do i get it", True), ("no i meant the plan", False), ("different question can they do it", False)],
+    [
+        ("no i meant how do i get it", True),
+        ("no i meant the plan", False),
+        ("different question can they do it", False),
+    ],
 )
 def test_what_is_put_another_way_may_still_point_back(said: str, back: bool) -> None:
     assert LEAN.points_back(said) is back

@@ -122,6 +122,15 @@ def test_a_word_of_the_language_may_stand_for_one_that_sounds_the_same() -> None
     assert read("no food in there house", ORDINARY).words == ("no", "food", "in", "their", "house")
 
 
+@pytest.mark.parametrize("typed", ["sekshun", "secshun"])
+def test_a_word_that_writers_misspelt_is_no_word_of_the_language(typed: str) -> None:
+    """Said like "section", though four letters away; the section is far commoner."""
+    taught = replace(BARE, known=frozenset({"section"})).with_speller_from(
+        [*["a section of the law"] * 20, *[f"what is a {typed}"] * 2]
+    )
+    assert read(f"what is a {typed}", taught).words[-1] == "section"
+
+
 def test_one_word_typed_as_two_comes_together() -> None:
     assert read("safe guarding", ENGLISH).words == ("safeguarding",)
 
