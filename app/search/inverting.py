@@ -1,4 +1,4 @@
-"""Invert a large likeness matrix by its triangle: the library's general way needs twice the memory and is slower."""
+"""Invert a large likeness matrix in its own place: the library's general way needs several times the memory."""
 
 from __future__ import annotations
 
@@ -12,20 +12,26 @@ SMALL = 256
 
 
 def inverted(matrix: Square) -> Square:
-    """The inverse of a symmetric matrix whose eigenvalues are all above nought; `LinAlgError` where one is not."""
-    lower: Square = np.linalg.cholesky(matrix).astype(np.float32, copy=False)
-    _invert_triangle(lower)
-    inverse: Square = lower.T @ lower
+    """The inverse of a symmetric matrix whose eigenvalues are all above nought; `LinAlgError` where one is not.
+
+    The matrix given is used up. Besides it and the result about half as much again is needed for a while.
+    """
+    _invert_factor(matrix)
+    inverse: Square = matrix.T @ matrix
     return inverse
 
 
-def _invert_triangle(lower: Square) -> None:
-    """Put the inverse of a lower triangle in its own place, half by half."""
-    if len(lower) <= SMALL:
-        lower[:] = np.tril(np.linalg.inv(lower))
+def _invert_factor(matrix: Square) -> None:
+    """Put the inverse of the lower Cholesky factor in the place of the matrix, half by half."""
+    if len(matrix) <= SMALL:
+        matrix[:] = np.tril(np.linalg.inv(np.linalg.cholesky(matrix)))
         return
-    half = len(lower) // 2
-    above, below = lower[:half, :half], lower[half:, half:]
-    _invert_triangle(above)
-    _invert_triangle(below)
-    lower[half:, :half] = -below @ (lower[half:, :half] @ above)
+    half = len(matrix) // 2
+    above, below, corner = matrix[:half, :half], matrix[half:, half:], matrix[half:, :half]
+    _invert_factor(above)
+    factor = corner @ above.T
+    below -= factor @ factor.T
+    _invert_factor(below)
+    np.matmul(below, factor @ above, out=corner)
+    np.negative(corner, out=corner)
+    matrix[:half, half:] = 0
