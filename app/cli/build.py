@@ -81,7 +81,7 @@ def _catalogs(settings: Settings) -> None:
 
 
 def _indexes(settings: Settings) -> None:
-    """The speller of every language, then index and net side by side: each keeps one core busy for about a minute."""
+    """The speller of every language, then index and net side by side: each keeps one core busy for some minutes."""
     codes = tuple(dict.fromkeys(locale.content for locale in offered(pseudo=False)))
     for code in codes:
         _speller(settings, code, codes)

@@ -15,6 +15,7 @@ from app.content.models import (
     Entry,
     EntryWords,
     Figure,
+    GrownUp,
     Law,
     PageWords,
     Reply,
@@ -107,20 +108,34 @@ class Library:
         """The services of one entry that may be shown, the most useful first."""
         return self._showing(self._content.entries[entry].contacts)
 
-    def signposts(self, urgency: Urgency, concern: str | None) -> tuple[Contact, ...]:
-        """Who stands above the answer: in danger the emergency services, then those for this very worry."""
-        first = self._signposts.emergency if urgency is Urgency.EMERGENCY else ()
-        own = self._signposts.worries.get(concern or "", self._signposts.national) if urgency.rank else ()
-        return self._showing(tuple(dict.fromkeys((*first, *own))))
+    def signposts(self, urgency: Urgency, concern: str | None, *, grown_up: bool = False) -> tuple[Contact, ...]:
+        """Who stands above the answer: in danger the emergency services, then those for this very worry.
 
-    def help_reply(self, urgency: Urgency, concern: str | None, heard: str | None = None) -> str | None:
+        Where a grown-up writes about a child, those stand before them whom a grown-up tells.
+        """
+        first = self._signposts.emergency if urgency is Urgency.EMERGENCY else ()
+        told = self._signposts.grown_up.contacts if urgency.rank and grown_up and self._signposts.grown_up else ()
+        own = self._signposts.worries.get(concern or "", self._signposts.national) if urgency.rank else ()
+        return self._showing(tuple(dict.fromkeys((*first, *told, *own))))
+
+    @property
+    def for_grown_ups(self) -> GrownUp | None:
+        """What is shown first to a grown-up who writes about a child."""
+        return self._signposts.grown_up
+
+    def help_reply(
+        self, urgency: Urgency, concern: str | None, heard: str | None = None, *, grown_up: bool = False
+    ) -> str | None:
         """Which reply stands above the answer; None where no help is raised.
 
         `support` and `emergency`, or the one for this very worry: grief and a blow do not want the same words. `heard`
-        is what a pattern of the net wants in an emergency; it gives way to the replies that `firm` names alone.
+        is what a pattern of the net wants in an emergency; it gives way to the replies that `firm` names alone. A
+        grown-up who writes about a child gets words of their own.
         """
         if not urgency.rank:
             return None
+        if grown_up and self._signposts.grown_up and urgency in self._signposts.grown_up.replies:
+            return self._signposts.grown_up.replies[urgency]
         if concern is None:
             return "support-unsure" if urgency is Urgency.SUPPORT else "emergency"
         own = [name for name, worries in self._signposts.replies.items() if concern in worries]

@@ -98,7 +98,7 @@ def load_net(schooling: Schooling, path: Path) -> SafetyNet | None:
 
 
 def make_knowledge(library: Library, folders: Folders, codes: tuple[str, ...]) -> Mapping[str, Knowledge]:
-    """What the conversation may ask, by language. Learning takes minutes and two gigabytes, so a start never does it."""
+    """What the conversation may ask, by language. Learning takes minutes and gigabytes, so a start never does it."""
     return {code: _one(library, folders, code) for code in codes}
 
 

@@ -138,10 +138,13 @@ class Leaning:
         return question, False
 
     def points_back(self, question: str) -> bool:
-        """It was put another way ("no i mean"), and what is meant still hangs on words that point back."""
+        """It was put another way ("no i mean"), and what is meant still points back, or is a question word alone."""
         said = normalise(question)
         opening = next((one for one in self._fresh_starts if said.startswith(one + " ")), None)
-        return opening in self.file.repair and bool({*words(said[len(opening) :])} & {*self.file.leaning})
+        if opening not in self.file.repair:
+            return False
+        rest = said[len(opening) :].strip()
+        return rest in {*self.file.bare, *self.file.openings} or bool({*rest.split()} & {*self.file.leaning})
 
     def leans(self, question: str) -> float:
         """0 to 1: how much of the question points back (short, pronouns, an opening like "and")."""

@@ -48,7 +48,9 @@ def ending(turn: Turn, knowledge: Knowledge) -> Ending:
     outcome = turn.outcome or Outcome.NONE
     library = knowledge.library
     first = turn.offers[0].entry if turn.offers and outcome.kind is Kind.ANSWER else None
-    contacts = library.signposts(turn.urgency, turn.concern) or (library.contacts_for(first) if first else ())
+    grown_up = turn.alarm is not None and turn.alarm.grown_up
+    contacts = library.signposts(turn.urgency, turn.concern, grown_up=grown_up)
+    contacts = contacts or (library.contacts_for(first) if first else ())
     return Ending(
         outcome=outcome,
         urgency=turn.urgency,
@@ -56,5 +58,7 @@ def ending(turn: Turn, knowledge: Knowledge) -> Ending:
         offers=turn.offers,
         follow_ups=library.entry(first).next if first else (),
         contacts=tuple(contact.id for contact in contacts) or ("childline",),
-        help_reply=library.help_reply(turn.urgency, turn.concern, turn.alarm.reply if turn.alarm else None),
+        help_reply=library.help_reply(
+            turn.urgency, turn.concern, turn.alarm.reply if turn.alarm else None, grown_up=grown_up
+        ),
     )

@@ -19,6 +19,8 @@ class Alarm:
     """The words a pattern wants above the answer, in an emergency; None for the usual ones."""
     told: bool = False
     """A writer judged these very words, or a sure pattern told of it: not likeness alone."""
+    grown_up: bool = False
+    """A grown-up wrote it about a child: the words above the answer are for them."""
     evidence: tuple[str, ...] = ()
     """What was seen, for `guide ask --explain`: pattern ids, sentence numbers, probabilities."""
 

@@ -52,6 +52,8 @@ class PatternFile(Shape):
     mask: tuple[str, ...]
     negation: tuple[str, ...]
     about: tuple[str, ...]
+    grown_up: tuple[str, ...] = ()
+    """Frames in which only grown-ups write of a child: a pupil of mine, my grandson, I am her foster carer."""
     patterns: tuple[PatternText, ...]
 
 

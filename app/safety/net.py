@@ -41,6 +41,11 @@ class Seen:
         return any(pattern.always for pattern in self.sure)
 
     @property
+    def grown_up(self) -> bool:
+        """A grown-up wrote it about a child."""
+        return any(sentence.grown_up for sentence in self.sentences)
+
+    @property
     def danger(self) -> bool:
         """A sure pattern of danger was found."""
         return any(pattern.level is Urgency.EMERGENCY for pattern in self.sure)
@@ -98,12 +103,13 @@ class SafetyNet:
         urgency = max(judged.urgency if judged else self._urgency(seen), self._least, key=lambda level: level.rank)
         evidence = (*(("known by heart",) if judged else ()), *_evidence(seen))
         if urgency is Urgency.NONE:
-            return Alarm(urgency, evidence=evidence)
+            return Alarm(urgency, grown_up=seen.grown_up, evidence=evidence)
         concerns = self._named(seen, judged)
         reply = next((hit.reply for hit in seen.sure if hit.reply), None) if urgency is Urgency.EMERGENCY else None
         others = tuple(concerns[1 : 1 + MOST_RUNNERS_UP])
         told = judged is not None or any(hit.concern in concerns[:1] for hit in seen.sure)
-        return Alarm(urgency, concerns[0] if concerns else None, others, reply, told, evidence)
+        concern = concerns[0] if concerns else None
+        return Alarm(urgency, concern, others, reply, told, seen.grown_up, evidence)
 
     def _named(self, seen: Seen, judged: Judgement | None) -> list[str]:
         """The worries it may be; one that a writer named stands first."""

@@ -30,6 +30,8 @@ class Sentence:
     tokens: tuple[Token, ...]
     hits: tuple[Pattern, ...]
     about: bool
+    grown_up: bool = False
+    """True where a grown-up writes about a child."""
 
 
 class Sight:
@@ -46,6 +48,7 @@ class Sight:
         self.kinds: Mapping[str, str] = compiler.kinds
         self.vocabulary: frozenset[str] = compiler.vocabulary
         """The words of the patterns."""
+        self._grown_up = compiler.either(patterns.grown_up) if patterns.grown_up else None
         self._steady = frozenset(word for word in self.vocabulary if len(word) >= STEADY)
 
     def words(self, text: str) -> list[str]:
@@ -64,7 +67,9 @@ class Sight:
         hits = {pattern.id: pattern for pattern in self._patterns.find(meant)}
         if typed != meant:
             hits = {**{pattern.id: pattern for pattern in self._patterns.find(typed)}, **hits}
-        return Sentence(tuple(read), tuple(hits.values()), self._about.search(f" {' '.join(meant)} ") is not None)
+        sentence = f" {' '.join(meant)} "
+        grown_up = self._grown_up is not None and self._grown_up.search(sentence) is not None
+        return Sentence(tuple(read), tuple(hits.values()), self._about.search(sentence) is not None, grown_up)
 
     def _struck(self, read: list[Token]) -> list[Token]:
         """The tokens with each idiom or negation replaced by one mark."""

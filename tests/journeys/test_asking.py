@@ -90,6 +90,11 @@ def test_small_talk_gets_its_own_reply(visitor: Visitor, library: Library, said:
     assert library.reply(outcome, "en").message in ask(visitor, said).turn.text
 
 
+@pytest.mark.parametrize("said", ["haha", "not sure", "😭"])
+def test_who_says_nothing_is_shown_the_ways_in(visitor: Visitor, said: str) -> None:
+    assert "/topics/worried" in ask(visitor, said).turn.addresses
+
+
 def test_what_the_guide_does_not_know_it_says(visitor: Visitor, library: Library) -> None:
     answered = ask(visitor, WHO_ASKS_ABOUT_FOOTBALL.types)
     assert library.reply("none", "en").message in answered.turn.text

@@ -1,6 +1,16 @@
 """The vocabulary of content: frozen shapes only. They read nothing, render nothing and know no language by name."""
 
-from app.content.models.contact import Contact, ContactWords, Hours, Phone, ShowState, Signposts, Text, Way
+from app.content.models.contact import (
+    Contact,
+    ContactWords,
+    GrownUp,
+    Hours,
+    Phone,
+    ShowState,
+    Signposts,
+    Text,
+    Way,
+)
 from app.content.models.entitlement import Entitlement, EntitlementWords, StepWords
 from app.content.models.entry import (
     Confidence,
@@ -33,6 +43,7 @@ __all__ = [
     "Figure",
     "FigureWords",
     "Group",
+    "GrownUp",
     "Heard",
     "Hours",
     "Law",

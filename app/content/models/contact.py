@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from app.content.models.base import Shape
-from app.content.models.entry import Id
+from app.content.models.entry import Id, Urgency
 
 
 class ShowState(StrEnum):
@@ -142,6 +142,15 @@ class ContactWords(Shape):
     ways: dict[str, str] = Field(default_factory=dict)
 
 
+class GrownUp(Shape):
+    """What a grown-up who writes about a child is shown instead of words for a child."""
+
+    replies: dict[Urgency, Id]
+    entry: Id
+    """The entry that is offered beside the worry itself."""
+    contacts: tuple[Id, ...]
+
+
 class Signposts(Shape):
     """Which services and which words stand above an answer: per worry, in danger, and always."""
 
@@ -150,5 +159,6 @@ class Signposts(Shape):
     worries: dict[Id, tuple[Id, ...]]
     replies: dict[Id, tuple[Id, ...]] = Field(default_factory=dict)
     """The reply that stands above the answer instead of `support` or `emergency`, for these worries."""
+    grown_up: GrownUp | None = None
     firm: tuple[Id, ...] = ()
     """Replies that no pattern of the safety net replaces by its own."""

@@ -27,12 +27,16 @@ CLEARLY = 0.4
 def concerned(turn: Turn, knowledge: Knowledge) -> Turn:
     """Where the net heard a worry, its entry is the answer; the first of some choices where the matcher disagrees."""
     concern = turn.concern
-    if turn.outcome is not None or not turn.urgency.rank or concern is None:
-        return turn
-    if not knowledge.library.has_entry(concern):
+    heard = turn.urgency.rank and concern is not None and knowledge.library.has_entry(concern)
+    if turn.outcome is not None or not heard or concern is None:
         return turn
     found = _known(turn, knowledge)
     offer = Offer(concern, _score(concern, found))
+    grown_up = _for_grown_ups(turn, knowledge)
+    if grown_up and (not found or found[0].score < CLEARLY or found[0].entry in {concern, grown_up}):
+        others = [Offer(one.entry, one.score) for one in found if one.entry not in {concern, grown_up}]
+        told = Offer(grown_up, _score(grown_up, found))
+        return turn.ends(Outcome.CHOICES, "concerned", offer, told, *others[: knowledge.thresholds.most_choices - 2])
     if turn.correction is None and not found and turn.alarm and turn.alarm.runners_up:
         likely = [Offer(entry, 0.0) for entry in turn.alarm.runners_up]
         return turn.ends(Outcome.CHOICES, "concerned", offer, *likely[: knowledge.thresholds.most_choices - 1])
@@ -43,6 +47,12 @@ def concerned(turn: Turn, knowledge: Knowledge) -> Turn:
         return turn
     others = [Offer(one.entry, one.score) for one in found if one.entry != concern]
     return turn.ends(Outcome.CHOICES, "concerned", offer, *others[: knowledge.thresholds.most_choices - 1])
+
+
+def _for_grown_ups(turn: Turn, knowledge: Knowledge) -> str | None:
+    """The entry that is offered beside the worry where a grown-up writes about a child."""
+    own = knowledge.library.for_grown_ups if turn.alarm and turn.alarm.grown_up and turn.correction is None else None
+    return own.entry if own and knowledge.library.has_entry(own.entry) else None
 
 
 def _undisputed(concern: str, found: tuple[Candidate, ...], turn: Turn) -> bool:
