@@ -21,7 +21,8 @@ A_GUESS = 0.3
 AGREED, AGREED_LEAD = 0.5, 0.2
 """The share of what is known, and the lead, from which the worry that the net heard too is answered alone."""
 CLEARLY = 0.4
-"""The share from which a question under a raised net is taken to be after an entry that is no worry."""
+"""The share from which a question under a raised net is taken to be after an entry that is no worry: that one is
+offered first, the worry behind it."""
 
 
 def concerned(turn: Turn, knowledge: Knowledge) -> Turn:
@@ -43,9 +44,10 @@ def concerned(turn: Turn, knowledge: Knowledge) -> Turn:
     if turn.correction is not None or not found or _undisputed(concern, found, turn):
         return turn.ends(Outcome.ANSWER, "concerned", offer)
     worry = knowledge.library.entry(found[0].entry).section is Section.WORRIES
-    if found[0].score >= CLEARLY and not worry and not (turn.alarm and turn.alarm.told):
-        return turn
     others = [Offer(one.entry, one.score) for one in found if one.entry != concern]
+    if found[0].score >= CLEARLY and not worry and not (turn.alarm and turn.alarm.told):
+        others.insert(1, offer)
+        return turn.ends(Outcome.CHOICES, "concerned", *others[: knowledge.thresholds.most_choices])
     return turn.ends(Outcome.CHOICES, "concerned", offer, *others[: knowledge.thresholds.most_choices - 1])
 
 

@@ -127,8 +127,9 @@ def test_the_worry_that_was_heard_is_the_answer(known: Knowledge) -> None:
     assert offered(ended) == ["someone-hits-me"]
 
 
-def test_a_surer_answer_than_the_worry_stands(known: Knowledge) -> None:
-    assert concerned(turn(alarm=HURT, ranking=ranked(who_comes=0.9)), known).outcome is None
+def test_a_surer_answer_than_the_worry_stands_first_and_the_worry_behind_it(known: Knowledge) -> None:
+    ended = concerned(turn(alarm=HURT, ranking=ranked(who_comes=0.9)), known)
+    assert (ended.outcome, offered(ended)) == (Outcome.CHOICES, ["who-comes", "someone-hits-me"])
 
 
 def test_a_worry_without_an_entry_is_left_to_the_matcher(known: Knowledge) -> None:
