@@ -132,18 +132,19 @@ class Leaning:
     def without_opening(self, question: str) -> tuple[str, bool]:
         """The question without "no i meant" or "different question", and whether one of them stood there."""
         said = normalise(question)
-        for opening in self._fresh_starts:
-            if said.startswith(opening + " "):
-                return said[len(opening) + 1 :], True
-        return question, False
+        opening = self._fresh_start(said)
+        return (said[len(opening) + 1 :], True) if opening else (question, False)
+
+    def _fresh_start(self, said: str) -> str | None:
+        return next((one for one in self._fresh_starts if said.startswith(one + " ")), None)
 
     def points_back(self, question: str) -> bool:
         """It was put another way ("no i mean"), and what is meant still points back, or is a question word alone."""
         said = normalise(question)
-        opening = next((one for one in self._fresh_starts if said.startswith(one + " ")), None)
+        opening = self._fresh_start(said)
         if opening not in self.file.repair:
             return False
-        rest = said[len(opening) :].strip()
+        rest = said[len(opening) + 1 :]
         return rest in {*self.file.bare, *self.file.openings} or bool({*rest.split()} & {*self.file.leaning})
 
     def leans(self, question: str) -> float:

@@ -145,5 +145,7 @@ def words(visit: Visit) -> dict[str, Any]:
 def _counted(ways: Iterable[str]) -> list[str]:
     """The words of these lines: those in one of them first, then those in two, and so on."""
     lines = Counter(word for way in ways for word in set(words_of(way)))
-    most = max(lines.values(), default=0)
-    return [" ".join(sorted(word for word in lines if lines[word] == count)) for count in range(1, most + 1)]
+    counted: list[list[str]] = [[] for _ in range(max(lines.values(), default=0))]
+    for word in sorted(lines):
+        counted[lines[word] - 1].append(word)
+    return [" ".join(same) for same in counted]

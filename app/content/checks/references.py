@@ -84,6 +84,13 @@ def _signposts(content: Content) -> Iterator[Fault]:
     yield from unknown("signposts.yaml", "replies", signs.replies, content.replies.get("en", {}), "reply")
     for name, meant in signs.replies.items():
         yield from unknown("signposts.yaml", f"replies.{name}", meant, worries, "worry")
+    if own := signs.grown_up:
+        replies = content.replies.get("en", {})
+        yield from unknown("signposts.yaml", "grown_up.replies", own.replies.values(), replies, "reply")
+        yield from unknown("signposts.yaml", "grown_up.entry", [own.entry], content.entries, "entry")
+        yield from unknown(
+            "signposts.yaml", "grown_up.contacts", own.contacts, shown(content), "service that may be shown"
+        )
 
 
 def _names(content: Content, passage: Passage) -> Iterator[Fault]:

@@ -18,5 +18,5 @@ def corrected(turn: Turn, knowledge: Knowledge) -> Turn:
         return turn
     if turn.correction is Correction.FRIEND:
         level = turn.alarm.urgency if turn.alarm.urgency.rank else Urgency.SUPPORT
-        return replace(turn, alarm=replace(turn.alarm, urgency=level, concern=FRIEND))
+        return replace(turn, alarm=replace(turn.alarm, urgency=level, concern=FRIEND, grown_up=False))
     return replace(turn, alarm=QUIET)

@@ -9,7 +9,7 @@ from content_samples import a_contact, a_word, an_entry, some_words, three_entri
 
 from app.content.checks.references import references
 from app.content.loader import Content
-from app.content.models import Signposts
+from app.content.models import GrownUp, Signposts, Urgency
 
 
 def says(content: Content) -> str:
@@ -70,6 +70,14 @@ def test_words_of_help_stand_in_the_replies_and_are_for_worries() -> None:
     found = says(replace(three_entries(), signposts=signs))
     assert "no reply called 'support-nobody'" in found
     assert "no worry called 'nowhere'" in found
+
+
+def test_what_grown_ups_are_shown_stands_in_the_content() -> None:
+    own = GrownUp(replies={Urgency.SUPPORT: "support-nobody"}, entry="nowhere", contacts=("no-service",))
+    found = says(replace(three_entries(), signposts=Signposts(emergency=(), national=(), worries={}, grown_up=own)))
+    assert "no reply called 'support-nobody'" in found
+    assert "no entry called 'nowhere'" in found
+    assert "no service that may be shown called 'no-service'" in found
 
 
 def test_a_word_may_lead_only_to_an_entry() -> None:

@@ -53,6 +53,13 @@ def test_a_friend_keeps_the_alarm_and_changes_whom_it_is_about(known: Knowledge)
     assert (after.urgency, after.concern) == (Urgency.SUPPORT, "worried-about-a-friend")
 
 
+def test_who_taps_a_friend_was_no_grown_up(known: Knowledge) -> None:
+    heard = Alarm(Urgency.SUPPORT, "someone-hits-me", grown_up=True)
+    after = corrected(turn(alarm=heard, correction=Correction.FRIEND), known)
+    assert after.alarm is not None
+    assert not after.alarm.grown_up
+
+
 def test_a_friend_in_danger_is_still_in_danger(known: Knowledge) -> None:
     before = turn(alarm=Alarm(Urgency.EMERGENCY, "someone-hits-me"), correction=Correction.FRIEND)
     assert corrected(before, known).urgency is Urgency.EMERGENCY
