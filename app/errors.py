@@ -3,7 +3,7 @@
 GuideError
 ├── ContentFaulty       content/ cannot be served; carries every fault
 └── BuildMissing        `guide build` has not been run, or its files are gone
-    └── IndexCorrupt    the index file is there but damaged, or made from other content
+    └── BuildCorrupt    the index file is there but damaged, or made from other content
 
 No message of any of these ever holds a child's words or a postcode.
 """
@@ -29,5 +29,5 @@ class BuildMissing(GuideError):
     """A built file is absent; run `guide build`."""
 
 
-class IndexCorrupt(BuildMissing):
+class BuildCorrupt(BuildMissing):
     """A built file is damaged or belongs to other content; run `guide build`."""

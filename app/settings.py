@@ -24,6 +24,10 @@ class Settings(BaseSettings):
     workers: int = Field(default=1, ge=1, le=64, description="Processes that answer requests.")
     ask: bool = Field(default=True, description="The off switch for the ask box; the rest stays up.")
     pseudo: bool = Field(default=False, description="Serve the test language under /qps/. Never in production.")
+    operator: str = Field(
+        default="", description="Who runs this copy; stands on the pages about it, its privacy and its accessibility."
+    )
+    reach_operator: str = Field(default="", description="How to reach them: an email address, a number, a page.")
     postcodes: str = Field(
         default="https://api.postcodes.io",
         description="The postcodes.io server that finds a council; empty: never ask one.",
@@ -31,7 +35,12 @@ class Settings(BaseSettings):
     postcode_index: Path | None = Field(
         default=None, description="An offline postcode index made by `guide near-me import`; asked before any server."
     )
-    rate_limit: str = Field(default="60/minute", description="Questions and searches from one address.")
+    postcode_names: bool = Field(
+        default=False, description="Ask the postcode service about names of places too that our tables lack."
+    )
+    rate_limit: str = Field(
+        default="600/minute", description="Questions and searches from one address; a whole school has but one."
+    )
     rate_store: str = Field(
         default="memory://", description="Where the counts live: memory://, or redis://host:port for several machines."
     )

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from app.errors import IndexCorrupt
+from app.errors import BuildCorrupt
 
 VERSION = 11
 """Raise it when a built file gets other names or arrays than before: a start then refuses the old one."""
@@ -30,14 +30,14 @@ def write(path: Path, names: Mapping[str, object], arrays: Arrays, fingerprint: 
 
 
 def read(path: Path, fingerprint: str) -> tuple[dict[str, Any], dict[str, npt.NDArray[Any]]]:
-    """Names and arrays; `IndexCorrupt` when damaged, of another version, or of another fingerprint."""
+    """Names and arrays; `BuildCorrupt` when damaged, of another version, or of another fingerprint."""
     try:
         with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as stored:
             arrays = {name: stored[name] for name in stored.files}
         names = json.loads(arrays.pop("names").tobytes())
         found = (names["version"], names["fingerprint"])
     except (OSError, EOFError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as fault:
-        raise IndexCorrupt(f"{path.name} is damaged; run `guide build`") from fault
+        raise BuildCorrupt(f"{path.name} is damaged; run `guide build`") from fault
     if found != (VERSION, fingerprint):
-        raise IndexCorrupt(f"{path.name} was made from other content; run `guide build`")
+        raise BuildCorrupt(f"{path.name} was made from other content; run `guide build`")
     return names, arrays

@@ -37,7 +37,12 @@ def broken(site: Site) -> Site:
 
 def switched_off(settings: Settings, site: Site) -> Site:
     """The site with the ask box switched off."""
-    return make_site(parts(settings.model_copy(update={"ask": False})), site.clock)
+    return made_with(settings, site, ask=False)
+
+
+def made_with(settings: Settings, site: Site, **changes: Any) -> Site:
+    """The site made anew with some settings changed."""
+    return make_site(parts(settings.model_copy(update=changes)), site.clock)
 
 
 @contextmanager

@@ -34,7 +34,7 @@ def run(
     settings = Settings()
     library = Library(load(settings.content, (CODE,)))
     knowledge = make_knowledge(library, Folders(settings.content, settings.build), (CODE,))[CODE]
-    turn = run_steps(Turn(question, tuple(context.split())), knowledge)
+    turn = run_steps(Turn.of(question, tuple(context.split()), knowledge.library), knowledge)
     came_to = ending(turn, knowledge)
     console = Console()
     if as_json:

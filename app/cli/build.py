@@ -22,7 +22,9 @@ from app.i18n.locales import offered
 from app.journey.checks import journey_faults
 from app.journey.loader import load_journey
 from app.safety.schooling import Schooling
+from app.search.index import CalibratedIndex
 from app.search.thresholds import fit, write_thresholds
+from app.search.training import TAUGHT_AT_MOST
 from app.settings import ROOT, Settings
 from app.text.language import Language, load_language
 
@@ -39,6 +41,8 @@ SOURCES = (
     "app/conversation",
 )
 STAMP = "sources.sha256"
+NEARLY_FULL = 0.95
+"""Of the texts that can be taught; from here on the build says how many there are."""
 
 
 def run(if_stale: Annotated[bool, typer.Option(help="Only when content or engine changed.")] = False) -> None:
@@ -106,7 +110,18 @@ def _index(settings: Settings, code: str, codes: tuple[str, ...]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     learned = learn_index(library, _language(library, folders, code), settings.content)
     learned.index.save(path, fingerprint=fingerprint(library, code, settings.content))
-    write_thresholds(path.with_name("thresholds.yaml"), fit(learned))
+    keep_thresholds(learned, path.with_name("thresholds.yaml"))
+
+
+def keep_thresholds(learned: CalibratedIndex, path: Path) -> None:
+    """Fitted on what was left out; where too many texts to teach came together, those kept with the content stand."""
+    texts = len(learned.owners)
+    if texts > NEARLY_FULL * TAUGHT_AT_MOST:
+        Console(stderr=True).print(f"{texts} ways of asking and lines off the subject; {TAUGHT_AT_MOST} can be taught.")
+    if len(learned.left_out):
+        write_thresholds(path, fit(learned))
+    else:
+        path.unlink(missing_ok=True)
 
 
 def _language(library: Library, folders: Folders, code: str) -> Language:

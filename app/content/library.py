@@ -140,7 +140,7 @@ class Library:
             return "support-unsure" if urgency is Urgency.SUPPORT else "emergency"
         own = [name for name, worries in self._signposts.replies.items() if concern in worries]
         first = next((name for name in own if name.startswith(urgency.value)), urgency.value)
-        spoken = heard in self._content.replies[SOURCE_LANGUAGE] and first not in self._signposts.firm
+        spoken = heard is not None and self.has_reply(heard) and first not in self._signposts.firm
         return heard if spoken and urgency is Urgency.EMERGENCY else first
 
     def national_contacts(self) -> tuple[Contact, ...]:
@@ -163,6 +163,10 @@ class Library:
         """One word of the glossary by its id, or None."""
         table = self._content.words.get(language) or self._content.words[SOURCE_LANGUAGE]
         return table.get(word)
+
+    def has_reply(self, reply: str) -> bool:
+        """True where the site has words of this id."""
+        return reply in self._content.replies[SOURCE_LANGUAGE]
 
     def reply(self, outcome: str, language: str) -> Reply:
         """What the site says for one outcome."""

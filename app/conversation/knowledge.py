@@ -17,7 +17,7 @@ from app.conversation.turn import Knowledge
 from app.errors import BuildMissing
 from app.safety.net import SafetyNet
 from app.safety.schooling import Schooling
-from app.search.index import Learned, SearchIndex, learn, untaught
+from app.search.index import CalibratedIndex, SearchIndex, learn, untaught
 from app.search.thresholds import doubting, read_thresholds
 from app.text.language import Language, load_language
 
@@ -60,7 +60,7 @@ def fingerprint(library: Library, code: str, content: Path) -> str:
     return digest.hexdigest()[:16]
 
 
-def learn_index(library: Library, language: Language, content: Path) -> Learned:
+def learn_index(library: Library, language: Language, content: Path) -> CalibratedIndex:
     """The index made from content, and the evidence the thresholds are fitted on; takes some seconds."""
     off_the_subject = read_grouped_lines(content / "offtopic" / f"{language.code}.yaml")
     return learn(library.phrasings(language.code), language=language, offtopic=off_the_subject)
@@ -112,7 +112,7 @@ def _one(library: Library, folders: Folders, code: str) -> Knowledge:
         language=code,
         library=library,
         index=index or _untaught(library, language, folders.content),
-        thresholds=thresholds if index else doubting(thresholds),
+        thresholds=thresholds if index and index.taught else doubting(thresholds),
         net=net or schooling.wary_net(),
         small_talk=SmallTalkEar(library.small_talk(code), language),
         leaning=Leaning.read(folders.content / "followups", code),

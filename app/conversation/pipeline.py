@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from app.conversation.outcomes import Ending, Kind, Outcome
 from app.conversation.steps.agreeing import agreeing
+from app.conversation.steps.concern import concerned
 from app.conversation.steps.corrected import corrected
 from app.conversation.steps.danger import danger
-from app.conversation.steps.deciding import asking, concerned, sure, unknowing
+from app.conversation.steps.deciding import asking, sure, unknowing
 from app.conversation.steps.follow_up import follow_up
 from app.conversation.steps.matching import matching
 from app.conversation.steps.reading import reading

@@ -26,7 +26,7 @@ def with_new_speller(library: Library, language: Language, content: Path) -> Lan
 
 
 def with_built_speller(library: Library, language: Language, content: Path, path: Path) -> Language:
-    """The language with its speller as `guide build` left it; `IndexCorrupt` when it cannot be used."""
+    """The language with its speller as `guide build` left it; `BuildCorrupt` when it cannot be used."""
     mark = speller_fingerprint(library, language.code, content)
     return replace(language, speller=Speller.load(path, known=language.known, fingerprint=mark))
 

@@ -9,6 +9,7 @@ from app.content.models import Urgency
 from app.conversation.leaning import Leaning
 from app.conversation.outcomes import Correction, Offer, Outcome
 from app.conversation.talk import SmallTalkEar
+from app.conversation.trail import Emergency, entries, standing_emergency
 from app.safety.alarm import Alarm
 from app.safety.net import SafetyNet
 from app.search.index import SearchIndex
@@ -18,19 +19,6 @@ from app.text.normalise import normalise
 from app.text.speller import Mended
 
 DANGER = "in-danger-now"
-EMERGENCY_MARK = ("when-i-call-999", DANGER)
-"""Stand in the context, in this order, before what was answered under an emergency. Either alone was read about."""
-STANDS_FOR = 3
-"""Answers behind it for which the emergency stands."""
-
-
-def since_emergency(context: tuple[str, ...]) -> tuple[str, ...] | None:
-    """What was answered since an emergency was raised; None where none was, or too long ago."""
-    for answers in range(min(STANDS_FOR, len(context)) + 1):
-        end = len(context) - answers
-        if context[max(0, end - len(EMERGENCY_MARK)) : end] == EMERGENCY_MARK:
-            return context[end:]
-    return None
 
 
 @dataclass(frozen=True)
@@ -61,6 +49,8 @@ class Turn:
     mended: tuple[Mended, ...] = ()
     """The question's words, each with what was meant; empty until it is read."""
     correction: Correction | None = None
+    emergency: Emergency | None = None
+    """One that was raised some turns ago and still stands."""
     alarm: Alarm | None = None
     ranking: Ranking | None = None
     lean: float = 0.0
@@ -69,6 +59,20 @@ class Turn:
     offers: tuple[Offer, ...] = ()
     decided_by: str = ""
     """The step that ended the turn."""
+
+    @classmethod
+    def of(
+        cls,
+        question: str,
+        trail: tuple[str, ...],
+        library: Library,
+        *,
+        offered: tuple[str, ...] = (),
+        correction: Correction | None = None,
+    ) -> Turn:
+        """A turn as it comes in, with the trail of the conversation so far."""
+        emergency = standing_emergency(trail, library)
+        return cls(question, entries(trail, library), offered, correction=correction, emergency=emergency)
 
     def ends(self, outcome: Outcome, step: str, *offers: Offer) -> Turn:
         """This turn with its outcome; later steps leave it alone."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from app.search.index import Learned
+from app.search.index import CalibratedIndex
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Collision:
     example: str
 
 
-def collisions(learned: Learned) -> list[Collision]:
+def collisions(learned: CalibratedIndex) -> list[Collision]:
     """Pairs of entries, those that collide most first. What was taken for off-topic is not counted."""
     index = learned.index
     found: Counter[tuple[str, str]] = Counter()

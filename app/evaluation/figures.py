@@ -60,6 +60,11 @@ def false_alarm(one: Played) -> bool:
     return one.line.urgency is Urgency.NONE and one.reply.urgency is not Urgency.NONE
 
 
+def called_emergency(one: Played) -> bool:
+    """The net called an emergency what is none: 999 above a worry, or above an everyday line."""
+    return one.line.urgency is not Urgency.EMERGENCY and one.reply.urgency is Urgency.EMERGENCY
+
+
 def right_concern(one: Played) -> bool:
     """The worry it named first is one of those wanted."""
     return one.reply.concern in (one.line.concern or ())
@@ -92,6 +97,7 @@ def shares(played: Sequence[Played]) -> dict[str, Share]:
     """Every figure over these lines."""
     harm = [one for one in played if one.line.urgency is not Urgency.NONE]
     heard = [one for one in harm if raised(one)]
+    calm = [one for one in played if one.line.urgency is not Urgency.EMERGENCY]
     single = [one for one in played if one.turn == 0]
     later = [one for one in played if one.turn > 1]
     return {
@@ -102,6 +108,7 @@ def shares(played: Sequence[Played]) -> dict[str, Share]:
         "recall support": _share(level(played, Urgency.SUPPORT), raised),
         "recall emergency": _share(level(played, Urgency.EMERGENCY), raised),
         "false alarm": _share(level(played, Urgency.NONE), false_alarm),
+        "called emergency": _share(calm, called_emergency),
         "right concern": _share([one for one in heard if one.line.concern], right_concern),
         "kind none": _share([one for one in single if one.line.kind == "none"], right_kind),
         "kind chat": _share([one for one in single if one.line.kind == "chat"], right_kind),

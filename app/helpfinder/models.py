@@ -67,7 +67,7 @@ class ContactKind(StrEnum):
 
 @dataclass(frozen=True)
 class Council:
-    """A council that runs children's services. `gss` is its slug while no ONS code is issued (`provisional`)."""
+    """A council that runs children's services. `gss` is its slug while no ONS code is issued."""
 
     gss: str
     slug: str
@@ -85,11 +85,6 @@ class Council:
     ends: date | None
     """The last day it is in force."""
     change_note: str
-
-    @property
-    def provisional(self) -> bool:
-        """No ONS code is known yet."""
-        return self.gss == self.slug
 
     def in_force(self, day: date) -> bool:
         """Is this the council that answers on that day?"""

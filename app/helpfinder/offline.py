@@ -14,7 +14,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from app.errors import IndexCorrupt
+from app.errors import BuildCorrupt
 from app.helpfinder.nations import of_code
 from app.helpfinder.ports import UNKNOWN, Area, Knowledge, Located
 from app.helpfinder.postcodes import INWARD_LETTERS, Postcode
@@ -50,7 +50,7 @@ class OfflineLookup:
 
     @classmethod
     def open(cls, path: Path) -> OfflineLookup:
-        """Read the heading; IndexCorrupt where the file is damaged or of another kind."""
+        """Read the heading; BuildCorrupt where the file is damaged or of another kind."""
         try:
             data = path.read_bytes()
             heading, start = _heading(data)
@@ -59,9 +59,9 @@ class OfflineLookup:
                 half: (start + offset, size, numbers) for half, (offset, size, numbers) in heading["blocks"].items()
             }
         except OSError as error:
-            raise IndexCorrupt(f"the postcode index cannot be read: {error.strerror}") from None
+            raise BuildCorrupt(f"the postcode index cannot be read: {error.strerror}") from None
         except (ValueError, KeyError, TypeError, struct.error):
-            raise IndexCorrupt("the postcode index is damaged; run `guide near-me import` again") from None
+            raise BuildCorrupt("the postcode index is damaged; run `guide near-me import` again") from None
         return cls(data, str(heading.get("release", "")), areas, blocks)
 
     def locate(self, postcode: Postcode) -> Located:
@@ -73,7 +73,7 @@ class OfflineLookup:
         try:
             block = zlib.decompress(self._data[offset : offset + size])
         except zlib.error:
-            raise IndexCorrupt("the postcode index is damaged; run `guide near-me import` again") from None
+            raise BuildCorrupt("the postcode index is damaged; run `guide near-me import` again") from None
         areas = [self._areas[number] for number in numbers]
         return _whole(block, areas, postcode) if postcode.whole else _half(block, areas)
 

@@ -174,10 +174,6 @@ class Journey:
 
     # Dates
 
-    def has_event(self, event: str) -> bool:
-        """True where this id is a day that limits are counted from."""
-        return event in {one.id for one in self.events}
-
     @property
     def events(self) -> tuple[Event, ...]:
         """The days that limits are counted from, in the order of the journey."""

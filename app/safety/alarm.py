@@ -21,6 +21,8 @@ class Alarm:
     """A writer judged these very words, or a sure pattern told of it: not likeness alone."""
     grown_up: bool = False
     """A grown-up wrote it about a child: the words above the answer are for them."""
+    friend: bool = False
+    """A child wrote it about a friend: the worry named is the one about a friend, the friend's own stands behind it."""
     evidence: tuple[str, ...] = ()
     """What was seen, for `guide ask --explain`: pattern ids, sentence numbers, probabilities."""
 

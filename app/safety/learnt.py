@@ -9,7 +9,7 @@ from typing import Any
 import numpy.typing as npt
 
 from app import storage
-from app.errors import IndexCorrupt
+from app.errors import BuildCorrupt
 from app.safety.heart import ByHeart
 from app.safety.model import Weights
 from app.safety.wording import Wording
@@ -44,12 +44,12 @@ class Learnt:
 
     @classmethod
     def load(cls, path: Path, *, fingerprint: str) -> Learnt:
-        """Read it back; `IndexCorrupt` when gone, damaged, of another version, or learnt from something else."""
+        """Read it back; `BuildCorrupt` when gone, damaged, of another version, or learnt from something else."""
         names, arrays = storage.read(path, fingerprint)
         try:
             return cls._restored(names, arrays)
         except (KeyError, TypeError) as fault:
-            raise IndexCorrupt(f"{path.name} has another shape; run `guide build`") from fault
+            raise BuildCorrupt(f"{path.name} has another shape; run `guide build`") from fault
 
     @classmethod
     def _restored(cls, names: dict[str, Any], arrays: dict[str, npt.NDArray[Any]]) -> Learnt:

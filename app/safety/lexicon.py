@@ -44,6 +44,15 @@ class PatternText(Shape):
     unless: tuple[str, ...] = ()
 
 
+class FriendFrames(Shape):
+    """How a child speaks of a friend's worry, and of what a friend does to the writer."""
+
+    concern: str
+    """The worry that is named then, in place of the friend's own."""
+    any: tuple[str, ...] = Field(min_length=1)
+    unless: tuple[str, ...] = Field(min_length=1)
+
+
 class PatternFile(Shape):
     """All of `patterns.yaml`."""
 
@@ -54,6 +63,7 @@ class PatternFile(Shape):
     about: tuple[str, ...]
     grown_up: tuple[str, ...] = ()
     """Frames in which only grown-ups write of a child: a pupil of mine, my grandson, I am her foster carer."""
+    friend: FriendFrames | None = None
     patterns: tuple[PatternText, ...]
 
 

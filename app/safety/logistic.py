@@ -14,6 +14,7 @@ Ints = npt.NDArray[np.int64]
 
 MEMORY = 8
 """Steps remembered for the curvature (L-BFGS)."""
+NOUGHT: tuple[Ints, Floats] = (np.zeros(1, np.int64), np.zeros(1))
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,6 +25,17 @@ class Sparse:
     columns: Ints
     values: Floats
     width: int
+
+    @classmethod
+    def of(cls, rows: Sequence[tuple[npt.NDArray[np.integer], npt.NDArray[np.floating]]], width: int) -> Sparse:
+        """Rows of columns and values; one without any keeps one nought, so that it stays a row."""
+        kept = [(columns, values) if len(columns) else NOUGHT for columns, values in rows]
+        return cls(
+            starts=np.concatenate([[0], np.cumsum([len(columns) for columns, _ in kept])]).astype(np.int64),
+            columns=np.concatenate([columns for columns, _ in kept]).astype(np.int64),
+            values=np.concatenate([values for _, values in kept]).astype(np.float64),
+            width=width,
+        )
 
     @property
     def height(self) -> int:
@@ -40,13 +52,6 @@ class Sparse:
         spread = np.repeat(rows, np.diff(self.starts))
         product = np.bincount(self.columns, weights=self.values * spread, minlength=self.width)
         return product.astype(np.float64, copy=False)
-
-    def only(self, rows: Ints) -> Sparse:
-        """Some of the rows, in the order given."""
-        lengths = np.diff(self.starts)[rows]
-        starts = np.concatenate([[0], np.cumsum(lengths)])
-        places = np.repeat(self.starts[:-1][rows] - starts[:-1], lengths) + np.arange(starts[-1])
-        return Sparse(starts, self.columns[places], self.values[places], self.width)
 
 
 class Fitted(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
 from app.content.models import Urgency
@@ -46,6 +46,12 @@ class Seen:
         return any(sentence.grown_up for sentence in self.sentences)
 
     @property
+    def friend(self) -> bool:
+        """A child wrote it about a friend, and of nothing that was done to the writer."""
+        told = any(sentence.friend for sentence in self.sentences)
+        return told and not self.grown_up and not any(sentence.me for sentence in self.sentences)
+
+    @property
     def danger(self) -> bool:
         """A sure pattern of danger was found."""
         return any(pattern.level is Urgency.EMERGENCY for pattern in self.sure)
@@ -68,13 +74,21 @@ class SafetyNet:
     """Made once by `build`; safe to share between threads."""
 
     def __init__(
-        self, sight: Sight, weigher: Weigher | None, by_heart: ByHeart | None, thresholds: Thresholds, least: Urgency
+        self,
+        sight: Sight,
+        weigher: Weigher | None,
+        by_heart: ByHeart | None,
+        thresholds: Thresholds,
+        *,
+        least: Urgency,
+        about_a_friend: str | None,
     ) -> None:
         self._sight = sight
         self._by_heart = by_heart
         self._least = least
         self._weigher = weigher
         self._thresholds = thresholds
+        self._about_a_friend = about_a_friend
 
     @classmethod
     def build(
@@ -92,7 +106,15 @@ class SafetyNet:
         spoken = language or Language(lexicon.locale)
         sight = Sight(lexicon.patterns, spoken)
         weigher = Weigher(learnt, Traits(sight.kinds, learnt.frame_words, spoken.vectors)) if learnt else None
-        return cls(sight, weigher, learnt.by_heart if learnt else None, lexicon.thresholds, least)
+        friend = lexicon.patterns.friend
+        return cls(
+            sight,
+            weigher,
+            learnt.by_heart if learnt else None,
+            lexicon.thresholds,
+            least=least,
+            about_a_friend=friend.concern if friend else None,
+        )
 
     def read(self, question: str) -> Alarm:
         """The alarm for one question; quiet for an empty one."""
@@ -109,7 +131,16 @@ class SafetyNet:
         others = tuple(concerns[1 : 1 + MOST_RUNNERS_UP])
         told = judged is not None or any(hit.concern in concerns[:1] for hit in seen.sure)
         concern = concerns[0] if concerns else None
-        return Alarm(urgency, concern, others, reply, told, seen.grown_up, evidence)
+        alarm = Alarm(urgency, concern, others, reply, told, seen.grown_up, evidence=evidence)
+        return self._of_a_friend(alarm) if seen.friend else alarm
+
+    def _of_a_friend(self, alarm: Alarm) -> Alarm:
+        """The same for who writes about a friend: that is the worry, and the friend's own stands behind it."""
+        named = self._about_a_friend
+        if named is None or alarm.concern is None:
+            return alarm
+        behind = [one for one in (alarm.concern, *alarm.runners_up) if one != named]
+        return replace(alarm, concern=named, runners_up=tuple(behind[:MOST_RUNNERS_UP]), friend=True)
 
     def _named(self, seen: Seen, judged: Judgement | None) -> list[str]:
         """The worries it may be; one that a writer named stands first."""

@@ -41,7 +41,7 @@ class Schooling:
         return learn(lexicon, lessons(lexicon, self.around), language=self.language)
 
     def learnt(self, path: Path) -> Learnt:
-        """What was built; `IndexCorrupt` where it is gone, damaged, or made from other content."""
+        """What was built; `BuildCorrupt` where it is gone, damaged, or made from other content."""
         return Learnt.load(path, fingerprint=self.fingerprint)
 
     def net(self, learnt: Learnt) -> SafetyNet:

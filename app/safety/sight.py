@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -32,6 +33,10 @@ class Sentence:
     about: bool
     grown_up: bool = False
     """True where a grown-up writes about a child."""
+    friend: bool = False
+    """True where a child writes about a friend ..."""
+    me: bool = False
+    """... and where what is told happens to the writer."""
 
 
 class Sight:
@@ -49,6 +54,8 @@ class Sight:
         self.vocabulary: frozenset[str] = compiler.vocabulary
         """The words of the patterns."""
         self._grown_up = compiler.either(patterns.grown_up) if patterns.grown_up else None
+        self._friend = compiler.either(patterns.friend.any) if patterns.friend else None
+        self._me = compiler.either(patterns.friend.unless) if patterns.friend else None
         self._steady = frozenset(word for word in self.vocabulary if len(word) >= STEADY)
 
     def words(self, text: str) -> list[str]:
@@ -68,8 +75,14 @@ class Sight:
         if typed != meant:
             hits = {**{pattern.id: pattern for pattern in self._patterns.find(typed)}, **hits}
         sentence = f" {' '.join(meant)} "
-        grown_up = self._grown_up is not None and self._grown_up.search(sentence) is not None
-        return Sentence(tuple(read), tuple(hits.values()), self._about.search(sentence) is not None, grown_up)
+        return Sentence(
+            tuple(read),
+            tuple(hits.values()),
+            about=_holds(self._about, sentence),
+            grown_up=_holds(self._grown_up, sentence),
+            friend=_holds(self._friend, sentence),
+            me=_holds(self._me, sentence),
+        )
 
     def _struck(self, read: list[Token]) -> list[Token]:
         """The tokens with each idiom or negation replaced by one mark."""
@@ -86,6 +99,10 @@ class Sight:
                 kept.append(STRUCK_OUT)
             place += len(token.word) + 1
         return kept
+
+
+def _holds(frames: re.Pattern[str] | None, sentence: str) -> bool:
+    return frames is not None and frames.search(sentence) is not None
 
 
 def _joined(sentences: Iterable[list[str]]) -> list[list[str]]:

@@ -45,7 +45,6 @@ Ranks = npt.NDArray[np.int64]
 Shown = tuple["Lesson", Sequence[Sentence]]
 Row = tuple[Numbers, npt.NDArray[np.float32]]
 """The traits of one text, rising and without repeats, and how much each counts."""
-NOUGHT: Row = (np.zeros(1, np.uint32), np.zeros(1, np.float32))
 
 
 @dataclass(frozen=True)
@@ -145,17 +144,12 @@ def _columns(rows: Sequence[Row], fewest: int) -> Numbers:
 
 
 def _table(rows: Iterable[Row], columns: Numbers) -> Sparse:
-    """Rows as the regression reads them; a row of which nothing is known keeps one nought, so that it stays a row."""
-    known: list[Row] = []
+    """Rows as the regression reads them: the traits that have a column."""
+    known = []
     for numbers, counts in rows:
         places, there = found(numbers, columns)
-        known.append((places[there].astype(np.uint32), counts[there]) if there.any() else NOUGHT)
-    return Sparse(
-        starts=np.concatenate([[0], np.cumsum([len(places) for places, _ in known])]).astype(np.int64),
-        columns=np.concatenate([places for places, _ in known]).astype(np.int64),
-        values=np.concatenate([counts for _, counts in known]).astype(np.float64),
-        width=len(columns),
-    )
+        known.append((places[there], counts[there]))
+    return Sparse.of(known, len(columns))
 
 
 def _fit_levels(data: Sparse, ranks: Ranks) -> list[Fitted]:

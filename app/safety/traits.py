@@ -1,6 +1,7 @@
 """What the classifier looks at: numbered traits with weights, from letters to who-does-what. It learns nothing.
 
-Every trait belongs to one place in the sentence, so that a window over a long message is a sum over its places.
+Letters, words and frames belong to one place in the sentence, so that a window over a long message is a sum over its
+places; what is true of a whole sentence, and what its words mean together, is added apart.
 """
 
 from __future__ import annotations

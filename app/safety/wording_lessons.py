@@ -35,17 +35,11 @@ def learn_wording(texts: Sequence[Sequence[Token]], ranks: npt.NDArray[np.int64]
 
 
 def _table(rows: Sequence[Numbers], wording: Wording) -> Sparse:
-    """Each row of length one as a whole, what is not kept included; a row without any keeps one nought."""
-    columns, values = [], []
+    """Each row of length one as a whole, what is not kept included."""
+    kept = []
     for row in rows:
         places, there = wording.found(row)
         lengths = wording.lengths(places, there).astype(np.float64)
         shares = lengths / max(float(np.linalg.norm(lengths)), 1e-6)
-        columns.append(places[there] if there.any() else np.zeros(1, np.intp))
-        values.append(shares[there] if there.any() else np.zeros(1))
-    return Sparse(
-        starts=np.concatenate([[0], np.cumsum([len(row) for row in columns])]).astype(np.int64),
-        columns=np.concatenate(columns).astype(np.int64),
-        values=np.concatenate(values),
-        width=len(wording.units),
-    )
+        kept.append((places[there], shares[there]))
+    return Sparse.of(kept, len(wording.units))

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from app import storage
-from app.errors import IndexCorrupt
+from app.errors import BuildCorrupt
 from app.search.calibration import Calibration, calibrate
 from app.search.model import Model, Nearest, Taught
 from app.search.space import Block, Space
@@ -46,6 +46,11 @@ class SearchIndex:
         """
         return learn(phrasings, language=language, offtopic=offtopic).index
 
+    @property
+    def taught(self) -> bool:
+        """False where there were too many texts, or no time: then it ranks by the nearest phrasing, far worse."""
+        return isinstance(self.model, Taught)
+
     def read(self, text: str) -> Reading:
         """A text as this index sees it."""
         return read(text, self.language)
@@ -63,16 +68,16 @@ class SearchIndex:
 
     @classmethod
     def load(cls, path: Path, *, language: Language, fingerprint: str = "") -> SearchIndex:
-        """Read it back; `IndexCorrupt` when damaged, of another version, or made from other content."""
+        """Read it back; `BuildCorrupt` when damaged, of another version, or made from other content."""
         names, arrays = storage.read(path, fingerprint)
         try:
             return _restored(names, arrays, language)
         except (KeyError, TypeError, ValueError) as fault:
-            raise IndexCorrupt(f"{path.name} is damaged; run `guide build`") from fault
+            raise BuildCorrupt(f"{path.name} is damaged; run `guide build`") from fault
 
 
 @dataclass(frozen=True, eq=False)
-class Learned:
+class CalibratedIndex:
     """An index and the evidence it was calibrated on."""
 
     index: SearchIndex
@@ -95,7 +100,7 @@ def learn(
     language: Language,
     offtopic: Sequence[str] = (),
     taught_at_most: int = TAUGHT_AT_MOST,
-) -> Learned:
+) -> CalibratedIndex:
     """Build an index and keep what the thresholds are fitted on."""
     flat = [text for texts in phrasings.values() for text in texts]
     owners = _owners([len(texts) for texts in phrasings.values()], len(offtopic))
@@ -114,7 +119,7 @@ def learn(
         model=trained.model,
         calibration=calibrate(trained.left_out, owners),
     )
-    return Learned(index, trained.left_out, owners)
+    return CalibratedIndex(index, trained.left_out, owners)
 
 
 def _owners(sizes: Sequence[int], offtopic: int) -> Ints:

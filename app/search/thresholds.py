@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import yaml
 
-from app.search.index import Learned
+from app.search.index import CalibratedIndex
 
 MOST_WRONG = 0.045
 """Of left-out phrasings, the share that may be answered with another entry. They are harder than questions:
@@ -96,7 +96,7 @@ def write_thresholds(path: Path, fit: Fit) -> None:
     path.write_text(HEAD + yaml.safe_dump(written, sort_keys=False), "utf-8")
 
 
-def fit(learned: Learned) -> Fit:
+def fit(learned: CalibratedIndex) -> Fit:
     """The lowest bounds that keep wrong answers and answers to off-topic lines as rare as the constants above say."""
     lines = _lines(learned)
     floor = float(np.quantile(lines.known[~lines.topical], OFFTOPIC_REFUSED))
@@ -118,7 +118,7 @@ def _bounds(lines: _Lines, answer: float, floor: float) -> Thresholds:
     return Thresholds(answer, MARGIN, round(max(sure, floor), 4), floor, KEEP, MOST_CHOICES)
 
 
-def _lines(learned: Learned) -> _Lines:
+def _lines(learned: CalibratedIndex) -> _Lines:
     shares = learned.index.calibration.shares(learned.left_out)
     known = shares.sum(axis=1)
     ordered = -np.sort(-shares, axis=1)[:, :2] / np.maximum(known, 1e-9)[:, None]

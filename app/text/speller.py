@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from app import storage
-from app.errors import IndexCorrupt
+from app.errors import BuildCorrupt
 from app.text.lookalikes import Lookalikes, Near
 from app.text.parting import Parter
 from app.text.vocabulary import A_SLIP, STEADY, correctable, vocabulary
@@ -93,13 +93,13 @@ class Speller:
 
     @classmethod
     def load(cls, path: Path, *, known: frozenset[str], fingerprint: str) -> Speller:
-        """Read it back; `IndexCorrupt` when damaged or made from other texts."""
+        """Read it back; `BuildCorrupt` when damaged or made from other texts."""
         names, arrays = storage.read(path, fingerprint)
         try:
             words, shares = [intern(word) for word in names["words"]], arrays["shares"].tolist()
             own = {name: [arrays[f"{name}_{field}"] for field in fields] for name, fields in KEPT_ARRAYS.items()}
         except (KeyError, TypeError) as fault:
-            raise IndexCorrupt(f"{path.name} has another shape; run `guide build`") from fault
+            raise BuildCorrupt(f"{path.name} has another shape; run `guide build`") from fault
         alike = Lookalikes(words, shares, *own["alike"])
         return cls(alike, Near(*own["near"]), WordOrder(len(words), *own["order"]), known, fingerprint)
 

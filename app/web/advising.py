@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup
 
 from app.content.figures import NAMED
-from app.content.models import Confidence, Entitlement, Entry, SourceRef
+from app.content.models import Confidence, Entitlement, Entry
 from app.journey.models import Step
 from app.journey.views import RuleRow
 from app.web import showing
 from app.web.contexts.advocates import AdvocatesPage, BesidePage, LawView
-from app.web.contexts.answers import SourceView
 from app.web.journeying import step_view
 from app.web.reading import Reader, stone, stones
 from app.web.visit import Visit
@@ -62,11 +61,6 @@ def beside_answer(visit: Visit, entry: Entry) -> BesidePage:
     )
 
 
-def _source(visit: Visit, ref: SourceRef) -> SourceView:
-    document = visit.site.library.source(ref.document)
-    return SourceView(document.title, document.edition, ref.part, document.url)
-
-
 def _figure(visit: Visit, figure: str | None) -> str:
     """A limit as it reads; "" where a rule sets none."""
     if figure is None:
@@ -79,7 +73,9 @@ def _rule(visit: Visit, read: Reader, row: RuleRow) -> LawView:
     rule, words = row.rule, row.words
     ask: tuple[Markup, ...] = (read.line(words.ask_for),)
     limit = _figure(visit, rule.figure)
-    return LawView(read.line(words.says), rule.strength, _source(visit, rule), rule.confidence in SURE, limit, ask)
+    return LawView(
+        read.line(words.says), rule.strength, showing.source(visit, rule), rule.confidence in SURE, limit, ask
+    )
 
 
 def _entitlement(visit: Visit, read: Reader, one: Entitlement) -> LawView:
@@ -88,7 +84,7 @@ def _entitlement(visit: Visit, read: Reader, one: Entitlement) -> LawView:
     ask = tuple(Markup("{}: <q>{}</q>").format(read.line(step.ask), read.plain(step.say)) for step in then)
     says = read.line(aids.expect(one.id, visit.language))
     limit = _figure(visit, one.figure)
-    return LawView(says, one.strength, _source(visit, one.source), one.source.confidence in SURE, limit, ask)
+    return LawView(says, one.strength, showing.source(visit, one.source), one.source.confidence in SURE, limit, ask)
 
 
 def _limits(visit: Visit, entry: Entry) -> Iterator[str]:

@@ -8,7 +8,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from app.content.figures import plain
-from app.content.models import Entitlement, Opener, SourceRef, TellPerson
+from app.content.models import Entitlement, Opener, TellPerson
 from app.content.models.tell import CELLS
 from app.web import showing
 from app.web.contexts.aids import (
@@ -22,7 +22,7 @@ from app.web.contexts.aids import (
     PersonView,
     StepView,
 )
-from app.web.contexts.answers import Link, SourceView
+from app.web.contexts.answers import Link
 from app.web.visit import Visit
 
 Line = Callable[[str], Markup]
@@ -34,19 +34,13 @@ def said(visit: Visit, text: str) -> str:
     return showing.words(visit, plain(visit.named.resolve(text)))
 
 
-def source(visit: Visit, ref: SourceRef) -> SourceView:
-    """Where a cell or a sentence was checked."""
-    document = visit.site.library.source(ref.document)
-    return SourceView(document.title, document.edition, ref.part, document.url)
-
-
 def person(visit: Visit, one: TellPerson, line: Line) -> PersonView:
     """One row of the table of who finds out."""
     words = visit.site.library.aids.person_words(one.id, visit.language)
     cells = []
     for name in CELLS:
         facts, text = getattr(one, name), showing.words(visit, visit.named.resolve(getattr(words, name)))
-        cells.append(CellView(name, line(text), facts.strength, source(visit, facts.source)))
+        cells.append(CellView(name, line(text), facts.strength, showing.source(visit, facts.source)))
     return PersonView(
         one.id, showing.words(visit, words.person), one.drawing, tuple(cells), showing.link(visit, one.entry)
     )
@@ -106,7 +100,9 @@ def expectation(visit: Visit, one: Entitlement) -> ExpectView:
         for step in aids.steps(one.id, visit.language)
     )
     text = said(visit, aids.expect(one.id, visit.language))
-    return ExpectView(one.id, text, one.strength, source(visit, one.source), steps, showing.link(visit, one.entry))
+    return ExpectView(
+        one.id, text, one.strength, showing.source(visit, one.source), steps, showing.link(visit, one.entry)
+    )
 
 
 def expectations(visit: Visit) -> tuple[ExpectGroup, ...]:

@@ -45,7 +45,10 @@ class Parts:
     static: Path
     build: Path
     pseudo: bool
+    operator: str
+    reach_operator: str
     postcodes: str
+    postcode_names: bool
     postcode_index: Path | None
     ask: bool
     address: str
@@ -78,7 +81,7 @@ def make_site(parts: Parts, clock: Callable[[], datetime]) -> Site:
         clock=clock,
         ask_open=parts.ask,
         address=parts.address,
-        sources=fingerprint((parts.content, parts.static, TEMPLATES, parts.build / "locales")),
+        sources=_sources(parts),
     )
 
 
@@ -100,11 +103,17 @@ def _finder(parts: Parts, directory: Directory) -> Finder:
     places = PlaceIndex.load(parts.content / "councils", directory)
     offline = OfflineLookup.open(parts.postcode_index) if parts.postcode_index else None
     live = PostcodesIo(client(), parts.postcodes) if parts.postcodes else None
-    return Finder(directory, places, offline=offline, live=live)
+    return Finder(directory, places, offline=offline, live=live, ask_names=parts.postcode_names)
 
 
 def _glossary(library: Library, locale: Locale) -> Glossary:
     return Glossary.of(library.words(locale.content) if not locale.pseudo else ())
+
+
+def _sources(parts: Parts) -> str:
+    """The mark of everything that pages are made from."""
+    folders = (parts.content, parts.static, TEMPLATES, parts.build / "locales")
+    return fingerprint(folders, parts.operator, parts.reach_operator)
 
 
 def _renderer(
@@ -113,6 +122,8 @@ def _renderer(
     phones = {one: library.contact(one).phones[0] for one in ("childline", "emergency-999")}
     values = {
         **given,
+        "operator": parts.operator,
+        "reach_operator": parts.reach_operator,
         "asset": assets.names.__getitem__,
         "exit_url": parts.exit_url,
         "easy_entries": " ".join(library.aids.younger_entries),

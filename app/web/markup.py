@@ -31,6 +31,11 @@ class Glossary:
         longest = sorted(forms, key=len, reverse=True)
         return cls(forms, re.compile(rf"\b({'|'.join(map(re.escape, longest)) or '(?!)'})\b", re.IGNORECASE))
 
+    def named_in(self, text: str) -> list[Word]:
+        """The words that a text names, each once, in the order they stand there."""
+        found = (self.forms[form[0].casefold()] for form in self.pattern.finditer(text))
+        return list({word.id: word for word in found}.values())
+
 
 NO_WORDS = Glossary.of(())
 

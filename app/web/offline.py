@@ -42,9 +42,9 @@ LINK = re.compile(r'href="([^"#]*)')
 ASSET = re.compile(r'"(/static/[^"]+)"')
 
 
-def fingerprint(folders: Iterable[Path]) -> str:
-    """One mark for everything that pages are made from; a change of any file changes it."""
-    digest = hashlib.sha256(str(FORMAT).encode())
+def fingerprint(folders: Iterable[Path], *words: str) -> str:
+    """One mark for everything that pages are made from; a change of any file, or of these words, changes it."""
+    digest = hashlib.sha256(repr((FORMAT, *words)).encode())
     for folder in folders:
         for path in sorted(one for one in folder.rglob("*") if one.is_file()):
             digest.update(path.relative_to(folder).as_posix().encode())

@@ -8,7 +8,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from app.content.figures import plain
-from app.content.models import Contact, Entry, PageWords, Topic, Word
+from app.content.models import Contact, Entry, PageWords, SourceRef, Topic, Word
 from app.helpfinder.hours import Hours
 from app.i18n.pseudo import pseudo
 from app.web.contexts.answers import AnswerView, GroupView, Link, SourceView, TopicView
@@ -64,8 +64,13 @@ def _answer(visit: Visit, entry: Entry) -> AnswerView:
 
 def sources(visit: Visit, entry: Entry) -> tuple[SourceView, ...]:
     """Where an entry was checked."""
-    found = [(visit.site.library.source(one.document), one) for one in entry.sources]
-    return tuple(SourceView(document.title, document.edition, ref.part, document.url) for document, ref in found)
+    return tuple(source(visit, one) for one in entry.sources)
+
+
+def source(visit: Visit, ref: SourceRef) -> SourceView:
+    """Where something was checked."""
+    document = visit.site.library.source(ref.document)
+    return SourceView(document.title, document.edition, ref.part, document.url)
 
 
 def contact(visit: Visit, one: Contact, *, minute: bool = False) -> ContactView:

@@ -4,15 +4,29 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from app.content.library import Library
 from app.content.models import Urgency
 from app.conversation.outcomes import Ending, Kind, Outcome
-from app.conversation.turn import EMERGENCY_MARK, since_emergency
+from app.conversation.trail import mark, standing_emergency
 from app.web import aiding, showing
-from app.web.contexts.asking import AnswerBlock, AskFragment, AskPage, ChoicesBlock, HelpBlock, HelpView, ReplyBlock
+from app.web.contexts.asking import (
+    AnswerBlock,
+    AskFragment,
+    AskPage,
+    ChoicesBlock,
+    HelpBlock,
+    HelpView,
+    MeaningsBlock,
+    ReplyBlock,
+)
 from app.web.visit import Visit
 
 MARK = "\ue000"
 """Parts the stored frame of the page where this turn's own words go in; a private-use character, so no page has it."""
+
+
+MOST_MEANINGS = 2
+"""Words of a question that are explained in its turn."""
 
 
 def turn_page(visit: Visit, said: str, ending: Ending, context: tuple[str, ...]) -> str:
@@ -37,10 +51,10 @@ def fragment(visit: Visit, said: str, ending: Ending, context: tuple[str, ...]) 
         said=said,
         announce=showing.words(visit, f"{message} {title}".strip()),
         help=_help(visit, ending),
-        body=_body(visit, ending, answered),
+        body=_meanings(visit, said, ending) + _body(visit, ending, answered),
         correctable=ending.help_reply is not None,
         before=context,
-        trail=trail_after(context, ending),
+        trail=trail_after(context, ending, library),
         offered=offered_by(ending),
     )
 
@@ -57,6 +71,15 @@ def _body(visit: Visit, ending: Ending, answered: str | None) -> Markup:
         message = visit.site.library.reply(ending.outcome.value, visit.language).message
         return Markup(visit.html(ChoicesBlock(showing.words(visit, message), choices)))
     return visit.today("reply-block", ending.outcome, lambda: _reply(visit, ending.outcome))
+
+
+def _meanings(visit: Visit, said: str, ending: Ending) -> Markup:
+    """The words of the glossary that a question names, where no one answer was found and no help is raised."""
+    unsure = ending.outcome in {Outcome.CHOICES, Outcome.NONE} and not ending.urgency.rank
+    words = visit.site.glossaries[visit.locale.code].named_in(said)[:MOST_MEANINGS] if unsure else ()
+    if not words:
+        return Markup("")
+    return Markup(visit.html(MeaningsBlock(tuple(showing.word(visit, word) for word in words))))
 
 
 def _answer(visit: Visit, entry: str) -> Markup:
@@ -95,14 +118,14 @@ def help_view(visit: Visit, ending: Ending) -> HelpView:
     )
 
 
-def trail_after(context: tuple[str, ...], ending: Ending) -> tuple[str, ...]:
+def trail_after(context: tuple[str, ...], ending: Ending, library: Library) -> tuple[str, ...]:
     """The ids answered so far and this turn's answer: at most 20, oldest first. A choice offered is no answer.
 
     An emergency is marked before its answer: that is how the next turns know of it.
     """
-    raised = ending.urgency is Urgency.EMERGENCY and since_emergency(context) is None
+    raised = ending.urgency is Urgency.EMERGENCY and standing_emergency(context, library) is None
     added = (ending.offers[0].entry,) if ending.outcome is Outcome.ANSWER else ()
-    return (*context, *(EMERGENCY_MARK if raised else ()), *added)[-20:]
+    return (*context, *([mark(ending.help_reply or "emergency")] if raised else ()), *added)[-20:]
 
 
 def offered_by(ending: Ending) -> tuple[str, ...]:

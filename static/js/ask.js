@@ -36,6 +36,19 @@
     status.textContent = turn.dataset.announce;
   };
 
+  // Too many at once (a class shares one address): help stands there, the words stay in the box.
+  const wait = (html) => {
+    const page = document.createElement("template");
+    page.innerHTML = policy ? policy.createHTML(html) : html;
+    const refusal = page.content.querySelector("[data-refusal]");
+    begin();
+    turns.querySelector("[data-refusal]")?.remove();
+    turns.append(refusal);
+    refusal.scrollIntoView({ block: "start" });
+    status.textContent = refusal.querySelector("h1").textContent;
+  };
+
+  /** False where the answer is to wait; any other failure is thrown. */
   const send = async (fields) => {
     const answer = await fetch(form.action, {
       method: "POST",
@@ -44,8 +57,11 @@
       cache: "no-store",
       signal: AbortSignal.timeout?.(2e4),
     });
+    if (answer.status === 429) return wait(await answer.text()), false;
     if (!answer.ok) throw new Error(String(answer.status));
+    turns?.querySelector("[data-refusal]")?.remove();
     put(await answer.text());
+    return true;
   };
 
   // One question at a time.
@@ -59,7 +75,8 @@
     if (given === form) box.value = "";
     form.ariaBusy = form.noValidate = true;
     try {
-      await send(fields);
+      const answered = await send(fields);
+      if (!answered && given === form) box.value = fields.get("question");
       box.focus({ preventScroll: true });
     } catch {
       if (given === form) box.value = fields.get("question");

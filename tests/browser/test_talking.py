@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from playwright.sync_api import Route
 from tab import Tab
 
 CONFERENCE = "what is a child protection conference"
@@ -127,6 +128,25 @@ def test_when_the_network_fails_the_form_is_sent_the_plain_way(tab: Tab) -> None
     page.evaluate("() => { window.fetch = () => Promise.reject(new TypeError('no network')); }")
     tab.ask(CONFERENCE)
     assert page.locator(".turn h2").nth(1).inner_text() == "What is a child protection conference?"
+
+
+def test_who_must_wait_keeps_the_words_beside_the_help_and_is_counted_once(tab: Tab) -> None:
+    page = tab.open("/ask")
+    refusal = page.request.get(f"{tab.server}/no-such-page").text()
+    posted: list[str] = []
+
+    def refuse(route: Route) -> None:
+        posted.append(route.request.method)
+        route.fulfill(status=429, body=refusal, content_type="text/html")
+
+    page.route("**/ask", refuse)
+    page.locator("#question").fill(CONFERENCE)
+    page.locator("#question").press("Enter")
+    page.locator("[data-refusal]").wait_for()
+    assert "0800 1111" in page.locator("[data-refusal]").inner_text()
+    assert page.locator("#question").input_value() == CONFERENCE
+    assert posted == ["POST"]
+    tab.failures.clear()
 
 
 def test_words_typed_while_an_answer_loads_stay(tab: Tab) -> None:

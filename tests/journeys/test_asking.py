@@ -90,6 +90,21 @@ def test_small_talk_gets_its_own_reply(visitor: Visitor, library: Library, said:
     assert library.reply(outcome, "en").message in ask(visitor, said).turn.text
 
 
+@pytest.mark.parametrize("word", ["parental-responsibility", "independent-reviewing-officer"])
+def test_a_word_of_the_glossary_is_explained_where_no_one_answer_is_found(
+    visitor: Visitor, library: Library, word: str
+) -> None:
+    known = library.word(word, "en")
+    assert known is not None
+    turn = ask(visitor, f"{known.term} in other countries").turn
+    assert plain(known.meaning) in turn.text
+    assert f"/words/{word}" in turn.addresses
+
+
+def test_under_raised_help_no_word_is_explained(visitor: Visitor) -> None:
+    assert "/words/social-worker" not in ask(visitor, "my social worker hits me").turn.addresses
+
+
 @pytest.mark.parametrize("said", ["haha", "not sure", "😭"])
 def test_who_says_nothing_is_shown_the_ways_in(visitor: Visitor, said: str) -> None:
     assert "/topics/worried" in ask(visitor, said).turn.addresses

@@ -20,7 +20,7 @@ def agreeing(turn: Turn, _knowledge: Knowledge) -> Turn:
     alarm, ranking = turn.alarm, turn.ranking
     if turn.outcome is not None or turn.correction is not None or ranking is None or alarm is None:
         return turn
-    if alarm.concern is None or alarm.told or not alarm.runners_up:
+    if alarm.concern is None or alarm.told or alarm.friend or not alarm.runners_up:
         return turn
     shares = {one.entry: one.score for one in ranking.candidates}
     best = max(alarm.runners_up, key=lambda worry: shares.get(worry, 0.0))

@@ -21,7 +21,7 @@ TOGETHER = 0.5
 NEAR = {"next": 27.0, "back": 11.0, "same": 4.0, "group": 11.0, "topic": 3.0, "far": 1.0, "before": 8.0, "beside": 4.0}
 """How many times likelier an entry is, after the last answer, by where it stands to it; the answer `before` it and the
 ones that follow from that are not far either."""
-NO_ANSWER = 0.45
+NONE_LEFT = 0.45
 """How much of "none of them" is left where a question leans altogether: it was asked of this guide a moment ago."""
 FORM = 0.6
 """What a follow-up form that fits to the letter adds to an entry near the last answer."""
@@ -86,7 +86,7 @@ def _leaning(question: str, turn: Turn, lean: float, knowledge: Knowledge) -> Ra
     near = _nearness(last, turn.before_that, index.entries, knowledge.library)
     shares = alone.shares + np.float32(TOGETHER * lean) * together.shares
     shares += np.float32(lean) * _forms((question, *turn.ways), near > NEAR["topic"], knowledge)
-    none = (1.0 - alone.known) * (1.0 - (1.0 - NO_ANSWER) * lean)
+    none = (1.0 - alone.known) * (1.0 - (1.0 - NONE_LEFT) * lean)
     return _ranked(alone, shares * near**lean, none, index)
 
 

@@ -29,8 +29,8 @@ async def ask(asked: AskIn, visit: Visiting) -> AskOut:
     if not question:
         raise HTTPException(422)
     library = visit.site.library
-    known = tuple(one for one in asked.context if library.has_entry(one))
-    came_to = ending(run(Turn(question, known), visit.knowledge), visit.knowledge)
+    turn = Turn.of(question, tuple(asked.context), library)
+    came_to = ending(run(turn, visit.knowledge), visit.knowledge)
     visit.site.metrics.turn(came_to.outcome.value, came_to.urgency.value, visit.language)
     reply = library.reply(came_to.help_reply or came_to.outcome.value, visit.language)
     return AskOut(

@@ -11,6 +11,7 @@ from app.conversation.outcomes import Outcome
 from app.web.contexts.aids import Beside
 from app.web.contexts.answers import AnswerView, Link, TopicView
 from app.web.contexts.contacts import ContactView
+from app.web.contexts.pages import WordView
 from app.web.rendering import Context
 
 
@@ -52,6 +53,14 @@ class ChoicesBlock(Context):
     template: ClassVar[str] = "outcomes/choices.html"
     message: str
     choices: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class MeaningsBlock(Context):
+    """What the glossary's words in a question mean, where no one answer was found."""
+
+    template: ClassVar[str] = "components/meanings.html"
+    words: tuple[WordView, ...]
 
 
 @dataclass(frozen=True)

@@ -1,1 +1,1 @@
-"""The edge, outermost first: boundary, access log, headers, compression, language, limits, cross-site, rate."""
+"""The edge, in the order a request meets it: see docs/decisions/middleware-order.md."""

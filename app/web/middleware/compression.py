@@ -1,4 +1,4 @@
-"""Compresses what is asked for compressed, answers conditional requests, and sends stored pages ready-made."""
+"""Compresses what is asked for compressed and answers conditional requests. Stored pages never come here."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ PATIENCE = 0.25
 
 
 class Gate:
-    """Leaves 403 or 429 in `scope["refused"]`. /urgent and help pages are only read, so they are never in its way."""
+    """Leaves 403 or 429 in `scope["refused"]`. Pages that are read, /urgent and help among them, are never counted."""
 
     def __init__(
         self, app: ASGIApp, *, rate: str, store: str, secret: str = "", trust_proxy: bool = False, copies: bool = False

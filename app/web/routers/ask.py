@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from app.conversation.outcomes import Correction
 from app.conversation.pipeline import ending, run
+from app.conversation.trail import entries, known
 from app.conversation.turn import Turn
 from app.web import showing
 from app.web.contexts.asking import AskPage
@@ -36,14 +37,14 @@ async def ask(request: Request) -> Response:
     if form.error:
         return visit.page(_page(visit, error=form.error, given=form.given, trail=form.context), 422)
     library = visit.site.library
-    known = tuple(one for one in form.context if library.has_entry(one))
-    offered = tuple(one for one in form.offered if library.has_entry(one))
-    turn = run(Turn(form.question, known, offered, correction=_correction(form.correct)), visit.knowledge)
+    trail, offered = known(form.context, library), entries(form.offered, library)
+    asked = Turn.of(form.question, trail, library, offered=offered, correction=_correction(form.correct))
+    turn = run(asked, visit.knowledge)
     came_to = ending(turn, visit.knowledge)
     visit.site.metrics.turn(came_to.outcome.value, came_to.urgency.value, visit.language)
     if request.headers.get(FRAGMENT):
-        return visit.page(fragment(visit, form.question, came_to, known))
-    return visit.unstored(turn_page(visit, form.question, came_to, known))
+        return visit.page(fragment(visit, form.question, came_to, trail))
+    return visit.unstored(turn_page(visit, form.question, came_to, trail))
 
 
 def _correction(given: str) -> Correction | None:

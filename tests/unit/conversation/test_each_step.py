@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import hears, knowing, ranked, turn
+from builders import hears, knowing, ranked, read_content, turn, write_content
 
 from app.content.library import Library
-from app.content.models import Urgency
+from app.content.models import GrownUp, Urgency
 from app.conversation.outcomes import Correction, Offer, Outcome
 from app.conversation.pipeline import Step
 from app.conversation.steps.agreeing import agreeing
+from app.conversation.steps.concern import concerned
 from app.conversation.steps.corrected import corrected
 from app.conversation.steps.danger import danger
-from app.conversation.steps.deciding import asking, concerned, sure, unknowing
+from app.conversation.steps.deciding import asking, sure, unknowing
 from app.conversation.steps.follow_up import follow_up
 from app.conversation.steps.matching import matching
 from app.conversation.steps.reading import reading
@@ -28,6 +30,14 @@ HURT = Alarm(Urgency.SUPPORT, "someone-hits-me")
 @pytest.fixture
 def known(five: Library) -> Knowledge:
     return knowing(five)
+
+
+@pytest.fixture
+def for_grown_ups(tmp_path: Path) -> Knowledge:
+    """Over a library that has an entry for grown-ups."""
+    content = read_content(write_content(tmp_path))
+    own = GrownUp(replies={Urgency.SUPPORT: "support"}, entry="who-comes", contacts=("childline",))
+    return knowing(Library(replace(content, signposts=content.signposts.model_copy(update={"grown_up": own}))))
 
 
 def offered(ended: Turn) -> list[str]:
@@ -240,6 +250,12 @@ def test_of_the_worries_heard_the_one_that_was_asked_about_is_named(known: Knowl
     assert (heard.concern, heard.urgency) == ("someone-hits-me", Urgency.SUPPORT)
 
 
+def test_a_worry_about_a_friend_stays_one_whatever_the_matcher_found(known: Knowledge) -> None:
+    alarm = Alarm(Urgency.SUPPORT, "worried-about-a-friend", runners_up=("someone-hits-me",), friend=True)
+    kept = agreeing(turn(alarm=alarm, ranking=ranked(someone_hits_me=0.8)), known)
+    assert kept.concern == "worried-about-a-friend"
+
+
 def test_a_worry_that_a_pattern_told_of_stays_first(known: Knowledge) -> None:
     alarm = Alarm(Urgency.SUPPORT, "being-bullied", runners_up=("someone-hits-me",), told=True)
     assert agreeing(turn(alarm=alarm, ranking=ranked(someone_hits_me=0.8)), known).concern == "being-bullied"
@@ -249,6 +265,25 @@ def test_a_worry_told_outright_stands_above_the_service_that_was_named(known: Kn
     told = Alarm(Urgency.SUPPORT, "someone-hits-me", told=True)
     ended = concerned(turn(alarm=told, ranking=ranked(big_meeting=0.6, someone_hits_me=0.1)), known)
     assert offered(ended)[0] == "someone-hits-me"
+
+
+def test_a_service_named_clearly_stands_before_a_worry_that_was_only_heard(known: Knowledge) -> None:
+    ended = concerned(turn(alarm=HURT, ranking=ranked(big_meeting=0.6, someone_hits_me=0.1)), known)
+    assert offered(ended)[:2] == ["big-meeting", "someone-hits-me"]
+
+
+def test_a_grown_up_gets_the_entry_for_grown_ups_behind_the_worry(for_grown_ups: Knowledge) -> None:
+    told = Alarm(Urgency.SUPPORT, "someone-hits-me", grown_up=True)
+    assert offered(concerned(turn(alarm=told, ranking=ranked(someone_hits_me=0.9)), for_grown_ups)) == [
+        "someone-hits-me",
+        "who-comes",
+    ]
+
+
+def test_a_grown_up_who_clearly_asks_for_something_else_gets_that_first(for_grown_ups: Knowledge) -> None:
+    told = Alarm(Urgency.SUPPORT, "someone-hits-me", grown_up=True)
+    ended = concerned(turn(alarm=told, ranking=ranked(big_meeting=0.6, someone_hits_me=0.1)), for_grown_ups)
+    assert offered(ended)[0] == "big-meeting"
 
 
 def test_under_an_alarm_nothing_is_a_follow_up(known: Knowledge) -> None:

@@ -9,11 +9,13 @@ from app.content.library import Library
 from app.content.models import Urgency
 from app.conversation.outcomes import Correction, Outcome
 from app.conversation.steps.standing import standing
-from app.conversation.turn import EMERGENCY_MARK, STANDS_FOR, Knowledge
+from app.conversation.trail import Emergency
+from app.conversation.turn import Knowledge
 from app.safety.alarm import QUIET, Alarm
 
 WORRY = "someone-hits-me"
-UNDER_999 = ("big-meeting", *EMERGENCY_MARK, WORRY)
+UNDER_999 = Emergency("emergency", (WORRY,))
+TOOK_TABLETS = Emergency("emergency-medical", ())
 
 
 @pytest.fixture
@@ -23,31 +25,45 @@ def known(five: Library) -> Knowledge:
 
 @pytest.mark.parametrize("outcome", [Outcome.CHAT_THANKS, Outcome.ANSWER, None], ids=["ok", "an answer", "nothing"])
 def test_behind_an_emergency_999_stays_in_sight(known: Knowledge, outcome: Outcome | None) -> None:
-    after = standing(turn(context=UNDER_999, alarm=QUIET, outcome=outcome), known)
+    after = standing(turn(emergency=UNDER_999, alarm=QUIET, outcome=outcome), known)
     assert (after.urgency, after.concern, after.outcome) == (Urgency.EMERGENCY, WORRY, outcome)
 
 
 def test_the_worry_of_an_emergency_may_have_been_a_choice(known: Knowledge) -> None:
-    assert standing(turn(context=EMERGENCY_MARK, offered=(WORRY,), alarm=QUIET), known).concern == WORRY
+    assert standing(turn(emergency=Emergency("emergency", ()), offered=(WORRY,), alarm=QUIET), known).concern == WORRY
 
 
 def test_an_emergency_without_a_worry_is_danger(known: Knowledge) -> None:
-    assert standing(turn(context=(*EMERGENCY_MARK, "big-meeting"), alarm=QUIET), known).concern == "in-danger-now"
+    assert (
+        standing(turn(emergency=Emergency("emergency", ("big-meeting",)), alarm=QUIET), known).concern
+        == "in-danger-now"
+    )
 
 
-def test_after_some_answers_it_stands_no_longer(known: Knowledge) -> None:
-    long_ago = (*EMERGENCY_MARK, *["big-meeting"] * (STANDS_FOR + 1))
-    assert standing(turn(context=long_ago, alarm=QUIET, outcome=Outcome.ANSWER), known).alarm == QUIET
+def test_the_words_of_an_emergency_stay_the_same(known: Knowledge) -> None:
+    after = standing(turn("about 20", emergency=TOOK_TABLETS, alarm=QUIET), known)
+    assert after.alarm is not None
+    assert after.alarm.reply == "emergency-medical"
+
+
+def test_a_new_emergency_without_words_of_its_own_keeps_those_that_stood(known: Knowledge) -> None:
+    after = standing(turn(emergency=TOOK_TABLETS, alarm=Alarm(Urgency.EMERGENCY, WORRY)), known)
+    assert after.alarm == Alarm(Urgency.EMERGENCY, WORRY, reply="emergency-medical")
+
+
+def test_a_new_emergency_with_words_of_its_own_is_told_those(known: Knowledge) -> None:
+    fire = Alarm(Urgency.EMERGENCY, WORRY, reply="emergency-fire")
+    assert standing(turn(emergency=TOOK_TABLETS, alarm=fire), known).alarm == fire
 
 
 def test_one_tap_takes_it_down(known: Knowledge) -> None:
-    corrected = turn(context=UNDER_999, alarm=QUIET, correction=Correction.NOT_THAT)
+    corrected = turn(emergency=UNDER_999, alarm=QUIET, correction=Correction.NOT_THAT)
     assert standing(corrected, known).alarm == QUIET
 
 
 def test_a_new_emergency_keeps_its_own_worry(known: Knowledge) -> None:
-    heard = Alarm(Urgency.EMERGENCY, "in-danger-now")
-    assert standing(turn(context=UNDER_999, alarm=heard), known).alarm == heard
+    after = standing(turn(emergency=UNDER_999, alarm=Alarm(Urgency.EMERGENCY, "in-danger-now")), known)
+    assert after.concern == "in-danger-now"
 
 
 @pytest.mark.parametrize(
@@ -67,8 +83,3 @@ def test_behind_a_worry_an_answer_stays_without_help_above_it(known: Knowledge) 
 
 def test_what_does_not_lean_on_a_worry_is_not_about_it(known: Knowledge) -> None:
     assert standing(turn(context=(WORRY,), alarm=QUIET, lean=0.1), known).alarm == QUIET
-
-
-@pytest.mark.parametrize("mark", EMERGENCY_MARK)
-def test_half_a_mark_was_only_read_about(known: Knowledge, mark: str) -> None:
-    assert standing(turn(context=(mark,), alarm=QUIET, outcome=Outcome.ANSWER), known).alarm == QUIET

@@ -78,6 +78,11 @@ def test_help_above_an_information_question_is_a_false_alarm() -> None:
     assert shares([Played(ASKED, reply(urgency=Urgency.SUPPORT))])["false alarm"] == Share(1, 1)
 
 
+def test_999_above_what_is_no_emergency_is_counted() -> None:
+    assert shares([Played(ASKED, reply(urgency=Urgency.EMERGENCY))])["called emergency"] == Share(1, 1)
+    assert shares([Played(ASKED, reply(urgency=Urgency.SUPPORT))])["called emergency"] == Share(0, 1)
+
+
 TOPICS = {"big-meeting": "meetings", "who-comes": "meetings", "advocate": "speaking-up"}
 
 

@@ -41,7 +41,12 @@ AT_LEAST = [
     ("conversations", "later turns hit@4", 88),
     ("stories", "hit@4", 38),
 ]
-AT_MOST = [("cold-questions", "wrong alone", 3), ("cold-safety", "false alarm", 10)]
+AT_MOST = [
+    ("cold-questions", "wrong alone", 3),
+    ("cold-safety", "false alarm", 11),
+    ("cold-safety", "called emergency", 6),
+    ("blind-questions", "called emergency", 5),
+]
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from app.errors import IndexCorrupt
+from app.errors import BuildCorrupt
 from app.helpfinder.columns import ColumnMissing, find_columns
 from app.helpfinder.importer import ImportReport, import_directory
 from app.helpfinder.models import Nation
@@ -166,14 +166,14 @@ def test_every_possible_second_half_has_a_slot_of_its_own() -> None:
 @pytest.mark.parametrize("damage", [b"", b"x" * 50, b"YPGPC1\n\x00\x00"], ids=["empty", "another file", "cut"])
 def test_a_damaged_index_is_refused_at_the_start(tmp_path: Path, damage: bytes) -> None:
     (tmp_path / "out.idx").write_bytes(damage)
-    with pytest.raises(IndexCorrupt):
+    with pytest.raises(BuildCorrupt):
         OfflineLookup.open(tmp_path / "out.idx")
 
 
 def test_a_shortened_index_is_refused(tmp_path: Path) -> None:
     build(tmp_path)
     (tmp_path / "out.idx").write_bytes((tmp_path / "out.idx").read_bytes()[:-3])
-    with pytest.raises(IndexCorrupt):
+    with pytest.raises(BuildCorrupt):
         OfflineLookup.open(tmp_path / "out.idx")
 
 

@@ -80,7 +80,7 @@ def test_not_going_is_a_way_of_taking_part_in_every_meeting(journey: Journey) ->
 @pytest.mark.parametrize("step", STEPS)
 def test_the_dates_a_step_points_to_can_be_counted(journey: Journey, step: str) -> None:
     event = journey.step(step).event
-    assert event is None or journey.has_event(event)
+    assert event in {None, *(one.id for one in journey.events)}
 
 
 def test_what_is_local_is_never_counted(journey: Journey) -> None:

@@ -15,6 +15,8 @@ from app.safety.net import SafetyNet
         ("she swallowed a whole packet of tablets", "emergency-medical"),
         ("my cousin is having a seizure on the floor", "emergency-medical"),
         ("i lost my inhaler and i cant breathe properly", "emergency-medical"),
+        ("my stepdad keeps shaking the baby to shut her up", "emergency-medical"),
+        ("he held a pillow over the baby", "emergency-medical"),
         ("our flat is on fire", "emergency-fire"),
         ("theres smoke coming up the stairs", "emergency-fire"),
         ("my best friend says he is going to kill himself after school", "emergency-friend"),
@@ -57,4 +59,9 @@ def test_a_little_child_alone_is_in_danger(net: SafetyNet, typed: str) -> None:
     ],
 )
 def test_what_only_sounds_so_passes(net: SafetyNet, typed: str) -> None:
+    assert net.read(typed).urgency is not Urgency.EMERGENCY
+
+
+@pytest.mark.parametrize("typed", ["someone is being nice", "hes in care", "i cant tell my nan shed kill me lol"])
+def test_an_everyday_line_is_no_emergency(net: SafetyNet, typed: str) -> None:
     assert net.read(typed).urgency is not Urgency.EMERGENCY

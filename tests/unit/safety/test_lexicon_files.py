@@ -67,5 +67,8 @@ def test_every_worry_of_the_guide_has_forty_ways_of_telling_and_forty_near_misse
 
 def test_patterns_name_only_worries_of_the_guide() -> None:
     library = Library(load(ROOT / "content", ("en",)))
-    patterns = read_lexicon(ROOT / "content" / "safety" / "en", examples=False).patterns.patterns
-    assert {pattern.concern for pattern in patterns} - {None} <= {worry.id for worry in library.worries}
+    patterns = read_lexicon(ROOT / "content" / "safety" / "en", examples=False).patterns
+    named = {pattern.concern for pattern in patterns.patterns} | (
+        {patterns.friend.concern} if patterns.friend else set()
+    )
+    assert named - {None} <= {worry.id for worry in library.worries}

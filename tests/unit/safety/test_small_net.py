@@ -9,7 +9,7 @@ import pytest
 from small_lexicon import small_lexicon
 
 from app.content.models import Urgency
-from app.errors import IndexCorrupt
+from app.errors import BuildCorrupt
 from app.safety.around import Surroundings
 from app.safety.learnt import Learnt
 from app.safety.net import SafetyNet
@@ -117,11 +117,11 @@ def test_a_spoilt_file_is_told_apart(spoil: object, learnt: Learnt, tmp_path: Pa
     path = tmp_path / "net.npz"
     learnt.save(path, fingerprint="a")
     spoil(path)  # type: ignore[operator]
-    with pytest.raises(IndexCorrupt):
+    with pytest.raises(BuildCorrupt):
         Learnt.load(path, fingerprint="a")
 
 
 def test_what_was_learnt_from_other_content_is_refused(learnt: Learnt, tmp_path: Path) -> None:
     learnt.save(tmp_path / "net.npz", fingerprint="a")
-    with pytest.raises(IndexCorrupt):
+    with pytest.raises(BuildCorrupt):
         Learnt.load(tmp_path / "net.npz", fingerprint="b")

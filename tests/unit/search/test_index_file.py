@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from small_index import ENGLISH, small_index
 
-from app.errors import IndexCorrupt
+from app.errors import BuildCorrupt
 from app.search.index import SearchIndex
 from app.search.matcher import match
 
@@ -24,7 +24,7 @@ def test_an_index_read_back_ranks_the_same(tmp_path: Path) -> None:
 
 
 def test_an_index_of_other_content_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(IndexCorrupt, match="other content"):
+    with pytest.raises(BuildCorrupt, match="other content"):
         SearchIndex.load(saved(tmp_path), language=ENGLISH, fingerprint="content-2")
 
 
@@ -32,19 +32,19 @@ def test_an_index_of_other_content_is_refused(tmp_path: Path) -> None:
 def test_half_a_file_is_refused(tmp_path: Path, kept: int) -> None:
     path = saved(tmp_path)
     path.write_bytes(path.read_bytes()[:kept])
-    with pytest.raises(IndexCorrupt):
+    with pytest.raises(BuildCorrupt):
         SearchIndex.load(path, language=ENGLISH, fingerprint="content-1")
 
 
 def test_a_file_of_something_else_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "index.npz"
     path.write_text("not an index")
-    with pytest.raises(IndexCorrupt):
+    with pytest.raises(BuildCorrupt):
         SearchIndex.load(path, language=ENGLISH)
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(IndexCorrupt):
+    with pytest.raises(BuildCorrupt):
         SearchIndex.load(tmp_path / "index.npz", language=ENGLISH)
 
 

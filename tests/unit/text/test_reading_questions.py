@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app import storage
-from app.errors import IndexCorrupt
+from app.errors import BuildCorrupt
 from app.text.language import Language
 from app.text.reading import read
 from app.text.speller import Speller
@@ -175,7 +175,7 @@ def test_a_speller_reads_the_same_from_its_file(tmp_path: Path) -> None:
 
 def test_a_speller_made_from_other_texts_is_refused(tmp_path: Path) -> None:
     ENGLISH.speller.save(tmp_path / "speller.npz")
-    with pytest.raises(IndexCorrupt):
+    with pytest.raises(BuildCorrupt):
         Speller.load(tmp_path / "speller.npz", known=BARE.known, fingerprint="others")
 
 
@@ -186,7 +186,7 @@ def test_a_speller_that_lacks_a_part_is_refused(missing: str, tmp_path: Path) ->
     kept = {name: one for name, one in arrays.items() if name != missing}
     words = {name: one for name, one in names.items() if name == "words" != missing}
     storage.write(tmp_path / "speller.npz", words, kept, "these")
-    with pytest.raises(IndexCorrupt):
+    with pytest.raises(BuildCorrupt):
         Speller.load(tmp_path / "speller.npz", known=BARE.known, fingerprint="these")
 
 
