@@ -43,7 +43,7 @@ AT_LEAST = [
 ]
 AT_MOST = [
     ("cold-questions", "wrong alone", 3),
-    ("cold-safety", "false alarm", 11),
+    ("cold-safety", "false alarm", 12),
     ("cold-safety", "called emergency", 6),
     ("blind-questions", "called emergency", 5),
 ]
