@@ -20,6 +20,7 @@ from app.safety.schooling import Schooling
 from app.search.index import CalibratedIndex, SearchIndex, learn, untaught
 from app.search.thresholds import doubting, read_thresholds
 from app.text.language import Language, load_language
+from app.text.normalise import normalise
 
 log = logging.getLogger("guide.start")
 
@@ -116,8 +117,14 @@ def _one(library: Library, folders: Folders, code: str) -> Knowledge:
         net=net or schooling.wary_net(),
         small_talk=SmallTalkEar(library.small_talk(code), language),
         leaning=Leaning.read(folders.content / "followups", code),
+        glossary=_glossary(library, code),
         without=tuple(name for name, part in (("index", index), ("net", net), ("speller", built)) if part is None),
     )
+
+
+def _glossary(library: Library, code: str) -> Mapping[str, str]:
+    words = [word for word in library.words(code) if word.entry is not None]
+    return {normalise(form): str(word.entry) for word in words for form in (word.term, *word.also)}
 
 
 def _untaught(library: Library, language: Language, content: Path) -> SearchIndex:

@@ -12,6 +12,7 @@ from app.conversation.steps.danger import danger
 from app.conversation.steps.deciding import asking, sure, unknowing
 from app.conversation.steps.follow_up import follow_up
 from app.conversation.steps.matching import matching
+from app.conversation.steps.naming import naming
 from app.conversation.steps.reading import reading
 from app.conversation.steps.small_talk import pausing, small_talk
 from app.conversation.steps.standing import standing
@@ -28,6 +29,7 @@ STEPS: tuple[Step, ...] = (
     matching,
     agreeing,
     concerned,
+    naming,
     sure,
     asking,
     standing,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from app.content.library import Library
 from app.content.models import Urgency
@@ -32,6 +34,8 @@ class Knowledge:
     net: SafetyNet
     small_talk: SmallTalkEar
     leaning: Leaning
+    glossary: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Every form of a word of the glossary, normalised, to the entry it belongs to."""
     without: tuple[str, ...] = ()
     """Built files that could not be used. Without index the guide asks back more, without net it raises help
     everywhere. A missing speller was made anew at the start, which took seconds; nothing is poorer for it."""

@@ -51,7 +51,7 @@ def fragment(visit: Visit, said: str, ending: Ending, context: tuple[str, ...]) 
         said=said,
         announce=showing.words(visit, f"{message} {title}".strip()),
         help=_help(visit, ending),
-        body=_meanings(visit, said, ending) + _body(visit, ending, answered),
+        body=_meanings(visit, said, ending, answered) + _body(visit, ending, answered),
         correctable=ending.help_reply is not None,
         before=context,
         trail=trail_after(context, ending, library),
@@ -73,13 +73,17 @@ def _body(visit: Visit, ending: Ending, answered: str | None) -> Markup:
     return visit.today("reply-block", ending.outcome, lambda: _reply(visit, ending.outcome))
 
 
-def _meanings(visit: Visit, said: str, ending: Ending) -> Markup:
-    """The words of the glossary that a question names, where no one answer was found and no help is raised."""
-    unsure = ending.outcome in {Outcome.CHOICES, Outcome.NONE} and not ending.urgency.rank
-    words = visit.site.glossaries[visit.locale.code].named_in(said)[:MOST_MEANINGS] if unsure else ()
-    if not words:
+def _meanings(visit: Visit, said: str, ending: Ending, answered: str | None) -> Markup:
+    """The words of the glossary that a question names; beside an answer those it is the entry of, but not by name."""
+    if ending.urgency.rank or ending.outcome not in {Outcome.CHOICES, Outcome.NONE, Outcome.ANSWER}:
         return Markup("")
-    return Markup(visit.html(MeaningsBlock(tuple(showing.word(visit, word) for word in words))))
+    named = visit.site.glossaries[visit.locale.code].named_in(said)
+    if answered:
+        title = visit.site.library.words_for(answered, visit.language).question.casefold()
+        named = [word for word in named if word.entry == answered and word.term.casefold() not in title]
+    if not named:
+        return Markup("")
+    return Markup(visit.html(MeaningsBlock(tuple(showing.word(visit, word) for word in named[:MOST_MEANINGS]))))
 
 
 def _answer(visit: Visit, entry: str) -> Markup:

@@ -10,6 +10,7 @@
 
   // On a page without a conversation one begins in its place; Back loads the page again.
   const begin = () => {
+    for (const doors of main.querySelectorAll(":scope > .doors")) doors.remove();
     if (turns) return;
     turns = document.createElement("div");
     status = Object.assign(document.createElement("p"), { className: "hidden", role: "status" });

@@ -38,6 +38,13 @@ def test_the_question_is_never_in_the_address(tab: Tab) -> None:
     assert tab.path == "/ask"
 
 
+def test_once_a_question_is_asked_the_ways_in_stand_no_longer_below_the_box(tab: Tab) -> None:
+    page = tab.open("/ask")
+    assert page.locator("main > .doors").count() == 1
+    tab.ask(CONFERENCE)
+    assert page.locator("main > .doors").count() == 0
+
+
 def test_two_questions_stand_under_each_other(tab: Tab) -> None:
     page = tab.open("/ask")
     tab.ask(CONFERENCE)

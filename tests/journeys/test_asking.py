@@ -101,6 +101,14 @@ def test_a_word_of_the_glossary_is_explained_where_no_one_answer_is_found(
     assert f"/words/{word}" in turn.addresses
 
 
+def test_who_asks_what_a_word_means_is_told_and_led_to_its_entry(visitor: Visitor, library: Library) -> None:
+    known = library.word("independent-reviewing-officer", "en")
+    assert known is not None
+    turn = ask(visitor, "what is an independent reviewing officer").turn
+    assert plain(known.meaning) in turn.text
+    assert library.words_for(str(known.entry), "en").question in turn.text
+
+
 def test_under_raised_help_no_word_is_explained(visitor: Visitor) -> None:
     assert "/words/social-worker" not in ask(visitor, "my social worker hits me").turn.addresses
 

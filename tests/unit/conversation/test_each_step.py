@@ -20,6 +20,7 @@ from app.conversation.steps.danger import danger
 from app.conversation.steps.deciding import asking, sure, unknowing
 from app.conversation.steps.follow_up import follow_up
 from app.conversation.steps.matching import matching
+from app.conversation.steps.naming import naming
 from app.conversation.steps.reading import reading
 from app.conversation.turn import Knowledge, Turn
 from app.safety.alarm import Alarm
@@ -284,6 +285,20 @@ def test_a_grown_up_who_clearly_asks_for_something_else_gets_that_first(for_grow
     told = Alarm(Urgency.SUPPORT, "someone-hits-me", grown_up=True)
     ended = concerned(turn(alarm=told, ranking=ranked(big_meeting=0.6, someone_hits_me=0.1)), for_grown_ups)
     assert offered(ended)[0] == "big-meeting"
+
+
+@pytest.mark.parametrize(
+    "asked", ["what is a core group", "Whats the core group?", "what does core group mean", "define core group"]
+)
+def test_a_word_of_the_glossary_is_answered_with_its_entry(known: Knowledge, asked: str) -> None:
+    knows = replace(known, glossary={"core group": "big-meeting"})
+    ended = naming(turn(asked, ranking=ranked(who_comes=0.9)), knows)
+    assert (ended.outcome, offered(ended)) == (Outcome.ANSWER, ["big-meeting"])
+
+
+@pytest.mark.parametrize("asked", ["what is a core group like", "core group", "who comes to the core group"])
+def test_more_than_the_word_is_for_the_matcher(known: Knowledge, asked: str) -> None:
+    assert naming(turn(asked), replace(known, glossary={"core group": "big-meeting"})).outcome is None
 
 
 def test_under_an_alarm_nothing_is_a_follow_up(known: Knowledge) -> None:
