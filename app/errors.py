@@ -3,7 +3,7 @@
 GuideError
 ├── ContentFaulty       content/ cannot be served; carries every fault
 └── BuildMissing        `guide build` has not been run, or its files are gone
-    └── BuildCorrupt    the index file is there but damaged, or made from other content
+    └── BuildCorrupt    a built file is there but damaged, or made from other content
 
 No message of any of these ever holds a child's words or a postcode.
 """

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.content.library import Library
+from app.content.models import Urgency
 
 MARK = "raised-"
 """Stands before the id of the reply that stood above the answer; no entry is called so."""
@@ -36,7 +37,7 @@ def entries(trail: Iterable[str], library: Library) -> tuple[str, ...]:
     return tuple(one for one in trail if library.has_entry(one))
 
 
-def known(trail: Iterable[str], library: Library) -> tuple[str, ...]:
+def checked(trail: Iterable[str], library: Library) -> tuple[str, ...]:
     """A trail without what is neither an entry nor a mark: it comes from outside."""
     return tuple(one for one in trail if library.has_entry(one) or _reply(one, library))
 
@@ -56,5 +57,7 @@ def standing_emergency(trail: tuple[str, ...], library: Library) -> Emergency | 
 
 
 def _reply(one: str, library: Library) -> str | None:
+    """The words a mark names; None for anything else, also for a mark of words that are for no emergency."""
     reply = one.removeprefix(MARK)
-    return reply if one != reply and library.has_reply(reply) else None
+    named = one != reply and reply.startswith(Urgency.EMERGENCY.value) and library.has_reply(reply)
+    return reply if named else None

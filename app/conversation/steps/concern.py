@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from app.content.models import Section
 from app.conversation.outcomes import Offer, Outcome
-from app.conversation.steps.deciding import known, word_for_word
+from app.conversation.steps.deciding import above_floor, word_for_word
 from app.conversation.turn import Knowledge, Turn
 from app.search.matcher import Candidate
 
@@ -23,7 +23,7 @@ def concerned(turn: Turn, knowledge: Knowledge) -> Turn:
     concern = turn.concern
     if turn.outcome is not None or not turn.urgency.rank or concern is None or not knowledge.library.has_entry(concern):
         return turn
-    found = known(turn, knowledge)
+    found = above_floor(turn, knowledge)
     scores = {one.entry: one.score for one in found}
     shown = _shown(concern, found, turn, knowledge)[: knowledge.thresholds.most_choices]
     offers = [Offer(entry, scores.get(entry, 0.0)) for entry in shown]

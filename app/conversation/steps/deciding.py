@@ -22,7 +22,7 @@ A_GUESS = 0.3
 
 def sure(turn: Turn, knowledge: Knowledge) -> Turn:
     """One answer: the best is high and leads the second clearly, or the question is its phrase word for word."""
-    found = known(turn, knowledge)
+    found = above_floor(turn, knowledge)
     if turn.outcome is not None or not found:
         return turn
     if word_for_word(found, turn.question) or _sure(found, turn, knowledge.thresholds):
@@ -42,7 +42,7 @@ def _sure(found: tuple[Candidate, ...], turn: Turn, limits: Thresholds) -> bool:
 
 def asking(turn: Turn, knowledge: Knowledge) -> Turn:
     """Two to four whole questions to choose from, where the guide knows the thing but not which entry is meant."""
-    found = known(turn, knowledge)
+    found = above_floor(turn, knowledge)
     limits = knowledge.thresholds
     if turn.outcome is not None or not found:
         return turn
@@ -69,7 +69,7 @@ def unknowing(turn: Turn, knowledge: Knowledge) -> Turn:
     return turn.ends(Outcome.NONE, "unknowing")
 
 
-def known(turn: Turn, knowledge: Knowledge) -> tuple[Candidate, ...]:
+def above_floor(turn: Turn, knowledge: Knowledge) -> tuple[Candidate, ...]:
     """The candidates, where the ranking as a whole stands above the floor."""
     ranking = turn.ranking
     floor = knowledge.thresholds.floor * (1.0 - FLOOR_LOWERED * turn.lean)

@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from app.conversation.outcomes import Correction
 from app.conversation.pipeline import ending, run
-from app.conversation.trail import entries, known
+from app.conversation.trail import checked, entries
 from app.conversation.turn import Turn
 from app.web import showing
 from app.web.contexts.asking import AskPage
@@ -37,7 +37,7 @@ async def ask(request: Request) -> Response:
     if form.error:
         return visit.page(_page(visit, error=form.error, given=form.given, trail=form.context), 422)
     library = visit.site.library
-    trail, offered = known(form.context, library), entries(form.offered, library)
+    trail, offered = checked(form.context, library), entries(form.offered, library)
     asked = Turn.of(form.question, trail, library, offered=offered, correction=_correction(form.correct))
     turn = run(asked, visit.knowledge)
     came_to = ending(turn, visit.knowledge)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.content.library import Library
-from app.conversation.trail import STANDS_FOR, Emergency, entries, known, mark, standing_emergency
+from app.conversation.trail import STANDS_FOR, Emergency, checked, entries, mark, standing_emergency
 
 RAISED = mark("emergency-suicidal")
 
@@ -29,7 +29,11 @@ def test_the_newest_one_stands(five: Library) -> None:
 
 
 def test_a_mark_of_words_that_the_site_has_not_is_passed_over(five: Library) -> None:
-    assert known((mark("nothing-like-it"), "no-such-entry", RAISED, "big-meeting"), five) == (RAISED, "big-meeting")
+    assert checked((mark("nothing-like-it"), "no-such-entry", RAISED, "big-meeting"), five) == (RAISED, "big-meeting")
+
+
+def test_only_the_words_of_an_emergency_are_a_mark(five: Library) -> None:
+    assert standing_emergency((mark("support"), "big-meeting"), five) is None
 
 
 def test_a_mark_is_no_entry(five: Library) -> None:
