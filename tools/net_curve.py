@@ -85,7 +85,7 @@ def _judged(net: SafetyNet, lesson: Lesson, part: float) -> Judged:
         danger=seen.danger,
         always=seen.always,
         at_once=seen.at_once,
-        concerns=net.concerns(seen),
+        concerns=net.concerns(seen)[0],
     )
 
 

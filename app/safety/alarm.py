@@ -3,13 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from app.content.models import Urgency
 
 
+class Whom(StrEnum):
+    """Whom a question speaks of, as far as its words say so."""
+
+    FRIEND = "friend"
+    """A friend of the writer, named as one."""
+    THEM = "them"
+    """He, she or they."""
+    ME = "me"
+    """What is told happens to the writer."""
+    ARMED = "armed"
+    """Somebody has a weapon: the writer may be in danger too."""
+    STAFF = "staff"
+    """Somebody whose work is with children: a coach, a teacher, a carer."""
+    TOLD_STAFF = "told-staff"
+    """Such a person was told, asked or trusted: not what they did."""
+    MYSELF = "myself"
+    """The writer says that it was about themselves after all: "thats me btw"."""
+
+
 @dataclass(frozen=True)
 class Alarm:
-    """`concern` and `runners_up` are ids of worries; both are empty where the net is quiet, or hears only a plea."""
+    """`concern` and `runners_up` are ids of worries; both are empty where the net is quiet, or hears only a plea.
+
+    Where it hears a worry and cannot tell which, `concern` alone is empty.
+    """
 
     urgency: Urgency
     concern: str | None = None
@@ -19,10 +42,18 @@ class Alarm:
     """The words a pattern wants above the answer, in an emergency; None for the usual ones."""
     told: bool = False
     """A writer judged these very words, or a sure pattern told of it: not likeness alone."""
+    certain: bool = True
+    """The worry is told of plainly enough for a service of its own; else the contacts for any worry stand there."""
     grown_up: bool = False
     """A grown-up wrote it about a child: the words above the answer are for them."""
     friend: bool = False
     """A child wrote it about a friend: the worry named is the one about a friend, the friend's own stands behind it."""
+    standing: bool = False
+    """It was raised in an earlier turn: its words stand there already, and a line is enough."""
+    whom: frozenset[Whom] = frozenset()
+    """Whom the question speaks of; known where nothing was raised too."""
+    doubtful: bool = False
+    """Likeness alone raised it, and not by much; what else is found in the question may still take it down."""
     evidence: tuple[str, ...] = ()
     """What was seen, for `guide ask --explain`: pattern ids, sentence numbers, probabilities."""
 
@@ -30,6 +61,11 @@ class Alarm:
     def raised(self) -> bool:
         """True where help must stand above the answer."""
         return self.urgency is not Urgency.NONE
+
+    @property
+    def about_staff(self) -> bool:
+        """It may be about what somebody did whose work is with children."""
+        return Whom.STAFF in self.whom and Whom.TOLD_STAFF not in self.whom
 
 
 QUIET = Alarm(Urgency.NONE)

@@ -51,6 +51,20 @@ class FriendFrames(Shape):
     """The worry that is named then, in place of the friend's own."""
     any: tuple[str, ...] = Field(min_length=1)
     unless: tuple[str, ...] = Field(min_length=1)
+    """What is told happens to the writer."""
+    armed: tuple[str, ...] = ()
+    """A weapon: the writer may be in danger too, unless a friend was spoken of before."""
+    them: tuple[str, ...] = ()
+    """He, she, they: behind a friend, that is the friend still."""
+    myself: tuple[str, ...] = ()
+    """The writer says that it was about themselves after all."""
+
+
+class StaffFrames(Shape):
+    """How a child speaks of what somebody did whose work is with children, and of telling such a person."""
+
+    any: tuple[str, ...] = Field(min_length=1)
+    unless: tuple[str, ...] = Field(min_length=1)
 
 
 class PatternFile(Shape):
@@ -64,6 +78,7 @@ class PatternFile(Shape):
     grown_up: tuple[str, ...] = ()
     """Frames in which only grown-ups write of a child: a pupil of mine, my grandson, I am her foster carer."""
     friend: FriendFrames | None = None
+    staff: StaffFrames | None = None
     patterns: tuple[PatternText, ...]
 
 

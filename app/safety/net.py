@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from app.content.models import Urgency
-from app.safety.alarm import QUIET, Alarm
+from app.safety.alarm import QUIET, Alarm, Whom
 from app.safety.heart import ByHeart, Judgement
 from app.safety.learnt import Learnt
 from app.safety.lexicon import Lexicon
@@ -46,10 +46,14 @@ class Seen:
         return any(sentence.grown_up for sentence in self.sentences)
 
     @property
+    def whom(self) -> frozenset[Whom]:
+        """Whom any of the sentences speaks of."""
+        return frozenset(whom for sentence in self.sentences for whom in sentence.whom)
+
+    @property
     def friend(self) -> bool:
         """A child wrote it about a friend, and of nothing that was done to the writer."""
-        told = any(sentence.friend for sentence in self.sentences)
-        return told and not self.grown_up and not any(sentence.me for sentence in self.sentences)
+        return Whom.FRIEND in self.whom and not self.grown_up and not self.whom & {Whom.ME, Whom.ARMED, Whom.MYSELF}
 
     @property
     def danger(self) -> bool:
@@ -68,6 +72,15 @@ class Seen:
     def emergency(self, part: float) -> float:
         """The same for an emergency."""
         return -inf if self.scores is None else max(self.scores.emergency, self.scores.part_emergency - part)
+
+
+@dataclass(frozen=True)
+class Guess:
+    """The worry that is named, or None; others it may be, the likeliest first; and log-odds of the likeliest."""
+
+    concern: str | None
+    others: tuple[str, ...]
+    odds: float
 
 
 class SafetyNet:
@@ -125,29 +138,47 @@ class SafetyNet:
         urgency = max(judged.urgency if judged else self._urgency(seen), self._least, key=lambda level: level.rank)
         evidence = (*(("known by heart",) if judged else ()), *_evidence(seen))
         if urgency is Urgency.NONE:
-            return Alarm(urgency, grown_up=seen.grown_up, evidence=evidence)
-        concerns = self._named(seen, judged)
+            return Alarm(urgency, grown_up=seen.grown_up, whom=seen.whom, evidence=evidence)
         reply = next((hit.reply for hit in seen.sure if hit.reply), None) if urgency is Urgency.EMERGENCY else None
-        others = tuple(concerns[1 : 1 + MOST_RUNNERS_UP])
-        told = judged is not None or any(hit.concern in concerns[:1] for hit in seen.sure)
-        concern = concerns[0] if concerns else None
-        alarm = Alarm(urgency, concern, others, reply, told, seen.grown_up, evidence=evidence)
+        guess = self._guess(seen, judged)
+        told = judged is not None or guess.concern in {hit.concern for hit in seen.sure if hit.concern}
+        alarm = Alarm(
+            urgency,
+            guess.concern,
+            guess.others[:MOST_RUNNERS_UP],
+            reply,
+            told=told,
+            certain=told or guess.odds >= self._thresholds.certain,
+            grown_up=seen.grown_up,
+            whom=seen.whom,
+            doubtful=judged is None and self._doubts(seen),
+            evidence=evidence,
+        )
         return self._of_a_friend(alarm) if seen.friend else alarm
 
     def _of_a_friend(self, alarm: Alarm) -> Alarm:
         """The same for who writes about a friend: that is the worry, and the friend's own stands behind it."""
         named = self._about_a_friend
-        if named is None or alarm.concern is None:
+        heard = [one for one in (alarm.concern, *alarm.runners_up) if one is not None]
+        if named is None or not heard:
             return alarm
-        behind = [one for one in (alarm.concern, *alarm.runners_up) if one != named]
-        return replace(alarm, concern=named, runners_up=tuple(behind[:MOST_RUNNERS_UP]), friend=True)
+        behind = [one for one in heard if one != named]
+        return replace(alarm, concern=named, runners_up=tuple(behind[:MOST_RUNNERS_UP]), friend=True, certain=True)
 
-    def _named(self, seen: Seen, judged: Judgement | None) -> list[str]:
-        """The worries it may be; one that a writer named stands first."""
-        concerns = self.concerns(seen)
-        if judged is None or judged.concern is None:
-            return concerns
-        return [judged.concern, *(one for one in concerns if one != judged.concern)]
+    def _doubts(self, seen: Seen) -> bool:
+        """Nothing but a little likeness speaks for harm."""
+        if seen.scores is None or seen.sure or self._least is not Urgency.NONE:
+            return False
+        return seen.disclosure(self._thresholds.part) < self._thresholds.doubtful
+
+    def _guess(self, seen: Seen, judged: Judgement | None) -> Guess:
+        """Which worry it is, as a writer or what was found says; no worry is named where all are guesses."""
+        concerns, odds = self.concerns(seen)
+        if judged is not None and judged.concern is not None:
+            return Guess(judged.concern, tuple(one for one in concerns if one != judged.concern), odds)
+        if not concerns or odds < self._thresholds.named:
+            return Guess(None, tuple(concerns), odds)
+        return Guess(concerns[0], tuple(concerns[1:]), odds)
 
     def look(self, question: str) -> Seen:
         """What stands in the question, before anything is decided."""
@@ -155,20 +186,20 @@ class SafetyNet:
         sure = [hit for sentence in sentences if not sentence.about for hit in sentence.hits if hit.sure]
         return Seen(sentences, sure, self._weigher.scores(sentences) if self._weigher and sentences else None)
 
-    def concerns(self, seen: Seen) -> list[str]:
-        """Worries it may be, the likeliest first; none where only a plea was heard."""
+    def concerns(self, seen: Seen) -> tuple[list[str], float]:
+        """Worries it may be, the likeliest first, and its log-odds; none where only a plea was heard."""
         named = {hit.concern for sentence in seen.sentences for hit in sentence.hits if hit.concern is not None}
         marked = {hit.concern for hit in seen.sure if hit.reply}
         if self._weigher is None or seen.scores is None:
-            return sorted(named)
+            return sorted(named), inf
         if not named and seen.always and seen.scores.disclosure < self._thresholds.support:
-            return []
+            return [], inf
         scored = [
             (odds + (LIKELY if concern in named else 0.0) + (CERTAIN if concern in marked else 0.0), concern)
             for concern, odds in self._weigher.concerns(seen.sentences)
         ]
         scored.sort(key=lambda one: -one[0])
-        return [concern for odds, concern in scored if odds > scored[0][0] - TOO_UNLIKE]
+        return [concern for odds, concern in scored if odds > scored[0][0] - TOO_UNLIKE], scored[0][0]
 
     def _urgency(self, seen: Seen) -> Urgency:
         if seen.scores is None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from app.safety.alarm import Whom
 from app.safety.disguise import Unmasker
 from app.safety.lexicon import PatternFile
 from app.safety.patterns import Compiler, Pattern, PatternSet
@@ -13,7 +14,7 @@ from app.safety.tokens import Token, tokens
 from app.text.language import Language
 
 MOST_WORDS = 160
-"""Words read of one question; the form allows about that many."""
+"""Words read of one sentence; the form allows about that many in all."""
 
 SHORT = 4
 """A sentence of fewer words is read together with the one before it."""
@@ -33,10 +34,8 @@ class Sentence:
     about: bool
     grown_up: bool = False
     """True where a grown-up writes about a child."""
-    friend: bool = False
-    """True where a child writes about a friend ..."""
-    me: bool = False
-    """... and where what is told happens to the writer."""
+    whom: frozenset[Whom] = frozenset()
+    """Whom it speaks of."""
 
 
 class Sight:
@@ -54,8 +53,7 @@ class Sight:
         self.vocabulary: frozenset[str] = compiler.vocabulary
         """The words of the patterns."""
         self._grown_up = compiler.either(patterns.grown_up) if patterns.grown_up else None
-        self._friend = compiler.either(patterns.friend.any) if patterns.friend else None
-        self._me = compiler.either(patterns.friend.unless) if patterns.friend else None
+        self._whom = {whom: compiler.either(frames) for whom, frames in _frames(patterns).items() if frames}
         self._steady = frozenset(word for word in self.vocabulary if len(word) >= STEADY)
 
     def words(self, text: str) -> list[str]:
@@ -80,8 +78,7 @@ class Sight:
             tuple(hits.values()),
             about=_holds(self._about, sentence),
             grown_up=_holds(self._grown_up, sentence),
-            friend=_holds(self._friend, sentence),
-            me=_holds(self._me, sentence),
+            whom=frozenset(whom for whom, frames in self._whom.items() if _holds(frames, sentence)),
         )
 
     def _struck(self, read: list[Token]) -> list[Token]:
@@ -99,6 +96,19 @@ class Sight:
                 kept.append(STRUCK_OUT)
             place += len(token.word) + 1
         return kept
+
+
+def _frames(patterns: PatternFile) -> Mapping[Whom, Sequence[str]]:
+    friend, staff = patterns.friend, patterns.staff
+    of_friends = {
+        Whom.FRIEND: friend.any,
+        Whom.THEM: friend.them,
+        Whom.ME: friend.unless,
+        Whom.ARMED: friend.armed,
+        Whom.MYSELF: friend.myself,
+    } if friend else {}  # fmt: skip
+    of_staff = {Whom.STAFF: staff.any, Whom.TOLD_STAFF: staff.unless} if staff else {}
+    return {**of_friends, **of_staff}
 
 
 def _holds(frames: re.Pattern[str] | None, sentence: str) -> bool:

@@ -29,3 +29,9 @@ class Thresholds(Shape):
     """... or this lower one, where a sure pattern of danger was found in it."""
     part: float
     """A part of a long text must beat the whole by this much to count in its place."""
+    doubtful: float
+    """Log-odds of a disclosure below which an alarm without a sure pattern or a writer's judgement is doubtful."""
+    named: float
+    """Log-odds of the likeliest concern below which it is not named: it is one guess among others."""
+    certain: float
+    """The same, below which the services of that concern are not offered, nor words of its own said."""

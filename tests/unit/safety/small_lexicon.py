@@ -59,6 +59,9 @@ THRESHOLDS = Thresholds(
     emergency_told=-9.0,
     emergency_told_with_pattern=-9.0,
     part=1.0,
+    doubtful=2.0,
+    named=-9.0,
+    certain=-9.0,
 )
 
 

@@ -11,12 +11,17 @@ from app.safety.net import SafetyNet
 @pytest.mark.parametrize(
     ("typed", "reply"),
     [
-        ("i had 24 paracetamol on sunday but im alright", "emergency-medical"),
+        ("i had 24 paracetamol on sunday but im alright", "emergency-overdose"),
+        ("ive just took all my nans tablets", "emergency-overdose"),
+        ("took a load of pills cant stop shaking", "emergency-overdose"),
+        ("i drank some bleach", "emergency-overdose"),
+        ("my sister took loads of paracetamol", "emergency-medical"),
         ("she swallowed a whole packet of tablets", "emergency-medical"),
         ("my cousin is having a seizure on the floor", "emergency-medical"),
         ("i lost my inhaler and i cant breathe properly", "emergency-medical"),
         ("my stepdad keeps shaking the baby to shut her up", "emergency-medical"),
         ("he held a pillow over the baby", "emergency-medical"),
+        ("dad threw my baby brother across the room", "emergency-medical"),
         ("our flat is on fire", "emergency-fire"),
         ("theres smoke coming up the stairs", "emergency-fire"),
         ("my best friend says he is going to kill himself after school", "emergency-friend"),
@@ -64,4 +69,28 @@ def test_what_only_sounds_so_passes(net: SafetyNet, typed: str) -> None:
 
 @pytest.mark.parametrize("typed", ["someone is being nice", "hes in care", "i cant tell my nan shed kill me lol"])
 def test_an_everyday_line_is_no_emergency(net: SafetyNet, typed: str) -> None:
+    assert net.read(typed).urgency is not Urgency.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "mum says the voices want her to hurt us",
+        "dad got one way tickets and he has hidden my passport",
+        "my stepmum locked away my passport and the flights are booked",
+    ],
+)
+def test_a_danger_that_names_no_hour_is_one_all_the_same(net: SafetyNet, typed: str) -> None:
+    assert net.read(typed).urgency is Urgency.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "i got hit by a netball in pe",
+        "we lost our passports and the tickets for our holiday",
+        "she hears her voice on the radio",
+    ],
+)
+def test_what_only_sounds_like_it_is_none(net: SafetyNet, typed: str) -> None:
     assert net.read(typed).urgency is not Urgency.EMERGENCY

@@ -11,6 +11,7 @@ from app.safety.net import SafetyNet
 FRIEND = "worried-about-a-friend"
 ABOUT_A_FRIEND = (
     "my mate wants to die",
+    "my mates cutting herself",
     "my friend cuts herself and made me promise not to say",
     "my friends boyfriend hits her",
     "my best friend told me her dad hits her",

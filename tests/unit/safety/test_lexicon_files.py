@@ -23,6 +23,9 @@ THRESHOLDS = {
     "emergency_told": 0,
     "emergency_told_with_pattern": 0,
     "part": 1,
+    "doubtful": 2,
+    "named": -9,
+    "certain": -9,
 }
 BULLYING = {"concern": "bullying", "support": ["they laugh at me"], "none": ["what is bullying"]}
 
