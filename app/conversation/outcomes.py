@@ -44,6 +44,14 @@ class Correction(StrEnum):
     SCHOOL = "school"
 
 
+class Forgets(StrEnum):
+    """What a correction takes out of the trail."""
+
+    NOTHING = "nothing"
+    EMERGENCIES = "emergencies"
+    EVERYTHING = "everything"
+
+
 @dataclass(frozen=True)
 class Offer:
     """One entry put forward, with how sure the matcher is (0 to 1)."""
@@ -64,3 +72,9 @@ class Ending:
     contacts: tuple[str, ...]
     help_reply: str | None
     """The id of the reply that stands above the answer, or None where no help is raised."""
+    standing: bool = False
+    """The help was raised in an earlier turn: a line recalls it."""
+    told: str | None = None
+    """The mark that what was told in this turn leaves in the trail."""
+    forgets: Forgets = Forgets.NOTHING
+    """What a correction takes out of the trail."""

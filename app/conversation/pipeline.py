@@ -4,30 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from app.conversation.outcomes import Ending, Kind, Outcome
+from app.content.models import Urgency
+from app.conversation.outcomes import Correction, Ending, Forgets, Kind, Outcome
 from app.conversation.steps.agreeing import agreeing
+from app.conversation.steps.choosing import choosing
 from app.conversation.steps.concern import concerned
+from app.conversation.steps.continuing import continuing
 from app.conversation.steps.corrected import corrected
 from app.conversation.steps.danger import danger
 from app.conversation.steps.deciding import asking, sure, unknowing
+from app.conversation.steps.doubting import doubting
 from app.conversation.steps.follow_up import follow_up
 from app.conversation.steps.matching import matching
 from app.conversation.steps.naming import naming
 from app.conversation.steps.reading import reading
 from app.conversation.steps.small_talk import pausing, small_talk
 from app.conversation.steps.standing import standing
+from app.conversation.trail import ANY_WORRY, Told
 from app.conversation.turn import Knowledge, Turn
+from app.safety.alarm import Alarm
 
 Step = Callable[[Turn, Knowledge], Turn]
 
 STEPS: tuple[Step, ...] = (
     danger,
+    choosing,
     corrected,
     reading,
-    small_talk,
     follow_up,
+    small_talk,
     matching,
+    doubting,
     agreeing,
+    continuing,
     concerned,
     naming,
     sure,
@@ -36,13 +45,16 @@ STEPS: tuple[Step, ...] = (
     pausing,
     unknowing,
 )
-"""The order is policy: danger before everything; a later step leaves an outcome alone."""
+"""The order is policy: danger before everything."""
+ALWAYS: tuple[Step, ...] = (standing,)
+"""Steps that look at a turn which has its outcome too; all others decide, and the first to decide has the last word."""
 
 
 def run(turn: Turn, knowledge: Knowledge) -> Turn:
     """The turn after every step; it has an outcome."""
     for step in STEPS:
-        turn = step(turn, knowledge)
+        if turn.outcome is None or step in ALWAYS:
+            turn = step(turn, knowledge)
     return turn
 
 
@@ -52,7 +64,9 @@ def ending(turn: Turn, knowledge: Knowledge) -> Ending:
     library = knowledge.library
     first = turn.offers[0].entry if turn.offers and outcome.kind is Kind.ANSWER else None
     grown_up = turn.alarm is not None and turn.alarm.grown_up
-    contacts = library.signposts(turn.urgency, turn.concern, grown_up=grown_up)
+    guessed = turn.urgency is Urgency.SUPPORT and turn.alarm is not None and not turn.alarm.certain
+    spoken_of = None if guessed else turn.concern
+    contacts = library.signposts(turn.urgency, spoken_of, grown_up=grown_up)
     contacts = contacts or (library.contacts_for(first) if first else ())
     return Ending(
         outcome=outcome,
@@ -62,6 +76,23 @@ def ending(turn: Turn, knowledge: Knowledge) -> Ending:
         follow_ups=library.entry(first).next if first else (),
         contacts=tuple(contact.id for contact in contacts) or ("childline",),
         help_reply=library.help_reply(
-            turn.urgency, turn.concern, turn.alarm.reply if turn.alarm else None, grown_up=grown_up
+            turn.urgency, spoken_of, turn.alarm.reply if turn.alarm else None, grown_up=grown_up
         ),
+        standing=turn.alarm is not None and turn.alarm.standing,
+        told=_told(turn.alarm),
+        forgets=_forgets(turn),
     )
+
+
+def _told(alarm: Alarm | None) -> str | None:
+    """The mark of a worry that a child told of now: what happens, and to whom."""
+    if alarm is None or not alarm.raised or alarm.standing or alarm.grown_up:
+        return None
+    worry = next(iter(alarm.runners_up), alarm.concern) if alarm.friend else alarm.concern
+    return Told(worry or ANY_WORRY, alarm.friend).mark
+
+
+def _forgets(turn: Turn) -> Forgets:
+    if turn.correction in {None, Correction.FRIEND}:
+        return Forgets.NOTHING
+    return Forgets.EMERGENCIES if turn.told else Forgets.EVERYTHING

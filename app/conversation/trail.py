@@ -1,4 +1,4 @@
-"""The ids that travel with a conversation: entries answered, oldest first, and a mark where an emergency was raised.
+"""The ids that travel with a conversation: entries answered, oldest first, and marks of what was raised.
 
 The server keeps nothing between two turns; what the next turn must know stands in what the page sends along.
 """
@@ -9,12 +9,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.content.library import Library
-from app.content.models import Urgency
+from app.content.models import Section, Urgency
 
 MARK = "raised-"
 """Stands before the id of the reply that stood above the answer; no entry is called so."""
 STANDS_FOR = 3
 """Answers behind it for which an emergency stands."""
+OWN, FRIENDS = "told-", "friend-"
+"""Stand before the worry that was told of: the writer's own, or a friend's."""
+ANY_WORRY = "who-can-i-talk-to"
+"""The entry that stands for a worry that could not be named."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +29,20 @@ class Emergency:
     """The words that stood above the answer: whoever took tablets is told the same again."""
     answered: tuple[str, ...]
     """The entries answered since, oldest first."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A worry that was told of in this conversation; it stands until the child takes it back."""
+
+    worry: str
+    friend: bool = False
+    """True where it is a friend's; `worry` is then what happens to the friend."""
+
+    @property
+    def mark(self) -> str:
+        """What it leaves in the trail."""
+        return (FRIENDS if self.friend else OWN) + self.worry
 
 
 def mark(reply: str) -> str:
@@ -39,7 +57,18 @@ def entries(trail: Iterable[str], library: Library) -> tuple[str, ...]:
 
 def checked(trail: Iterable[str], library: Library) -> tuple[str, ...]:
     """A trail without what is neither an entry nor a mark: it comes from outside."""
-    return tuple(one for one in trail if library.has_entry(one) or _reply(one, library))
+    return tuple(one for one in trail if library.has_entry(one) or _reply(one, library) or _told(one, library))
+
+
+def standing_worry(trail: Iterable[str], library: Library) -> Told | None:
+    """The worry that was told of last."""
+    return next((told for one in reversed(tuple(trail)) if (told := _told(one, library))), None)
+
+
+def without_marks(trail: Iterable[str], library: Library, *, worries: bool) -> tuple[str, ...]:
+    """A trail after something was taken back: without its emergencies, and with `worries` without all that was told."""
+    kept = (one for one in trail if not _reply(one, library))
+    return tuple(one for one in kept if not (worries and _told(one, library)))
 
 
 def standing_emergency(trail: tuple[str, ...], library: Library) -> Emergency | None:
@@ -61,3 +90,13 @@ def _reply(one: str, library: Library) -> str | None:
     reply = one.removeprefix(MARK)
     named = one != reply and reply.startswith(Urgency.EMERGENCY.value) and library.has_reply(reply)
     return reply if named else None
+
+
+def _told(one: str, library: Library) -> Told | None:
+    """The worry a mark names; None for anything else, also where what it names is none."""
+    for start in (OWN, FRIENDS):
+        worry = one.removeprefix(start)
+        if worry != one and library.has_entry(worry):
+            named = worry == ANY_WORRY or library.entry(worry).section is Section.WORRIES
+            return Told(worry, start == FRIENDS) if named else None
+    return None

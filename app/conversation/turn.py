@@ -11,7 +11,7 @@ from app.content.models import Urgency
 from app.conversation.leaning import Leaning
 from app.conversation.outcomes import Correction, Offer, Outcome
 from app.conversation.talk import SmallTalkEar
-from app.conversation.trail import Emergency, entries, standing_emergency
+from app.conversation.trail import Emergency, Told, entries, standing_emergency, standing_worry
 from app.safety.alarm import Alarm
 from app.safety.net import SafetyNet
 from app.search.index import SearchIndex
@@ -50,11 +50,15 @@ class Turn:
     """Ids answered so far, oldest first."""
     offered: tuple[str, ...] = ()
     """Ids of the choices shown last, in the order shown."""
+    chosen: str | None = None
+    """The entry that was tapped: its title is then the question, which nobody typed."""
     mended: tuple[Mended, ...] = ()
     """The question's words, each with what was meant; empty until it is read."""
     correction: Correction | None = None
     emergency: Emergency | None = None
     """One that was raised some turns ago and still stands."""
+    told: Told | None = None
+    """A worry that was told of before, and still stands."""
     alarm: Alarm | None = None
     ranking: Ranking | None = None
     lean: float = 0.0
@@ -73,10 +77,18 @@ class Turn:
         *,
         offered: tuple[str, ...] = (),
         correction: Correction | None = None,
+        chosen: str = "",
     ) -> Turn:
-        """A turn as it comes in, with the trail of the conversation so far."""
-        emergency = standing_emergency(trail, library)
-        return cls(question, entries(trail, library), offered, correction=correction, emergency=emergency)
+        """A turn as it comes in, with the trail of the conversation so far; `chosen` may be anything."""
+        return cls(
+            question,
+            entries(trail, library),
+            offered,
+            correction=correction,
+            chosen=chosen if library.has_entry(chosen) else None,
+            emergency=standing_emergency(trail, library),
+            told=standing_worry(trail, library),
+        )
 
     def ends(self, outcome: Outcome, step: str, *offers: Offer) -> Turn:
         """This turn with its outcome; later steps leave it alone."""

@@ -1,4 +1,8 @@
-"""Plays lines and conversations through an answerer. An answerer is a function, so that peers can be played too."""
+"""Plays lines and conversations through an answerer. An answerer is a function, so that peers can be played too.
+
+As the evaluation files ask and a program does over the API: the context holds ids alone, the first of what was offered
+each time. The pages send more along (marks of what was told, the choices shown last): see `conversation/trail.py`.
+"""
 
 from __future__ import annotations
 

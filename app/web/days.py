@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from app.web.forms import tidy
+from app.web.forms import one_line
 
 MOST_YEARS_BACK = 20
 MOST_YEARS_ON = 2
@@ -36,7 +36,7 @@ class DateForm:
     def of(cls, fields: dict[str, str], known: Collection[str], today: date) -> DateForm:
         """From the fields of the form."""
         event = fields.get("event", "")
-        first, second, third = (tidy(fields.get(name, "")[:LONGEST_PART]) for name in FIELDS)
+        first, second, third = (one_line(fields.get(name, "")[:LONGEST_PART]) for name in FIELDS)
         given = (first, second, third)
         day = _day(given)
         error = "no-event" if event not in known else _error(given, day, today)

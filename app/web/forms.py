@@ -9,14 +9,26 @@ from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 
+from app.errors import GuideError
+
 MOST_CHARACTERS = 500
 MOST_CONTEXT = 20
 MOST_FIELDS = 20
 MARKS_IN_A_ROW = 3
+MARKS_SORTED = 8
+"""Marks in a row that are put in order before they are counted; thousands would take long."""
+JOINERS = "\u200c\u200d"
+_JOINING = "[\u0600-\u08ff\u0900-\u0dff]"
+_PICTURE = "[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]"
+STRAY_JOINER = re.compile(
+    f"(?<!{_JOINING})\u200c|\u200c(?!{_JOINING})"
+    f"|(?<!{_JOINING})(?<!{_PICTURE})\u200d|(?<={_JOINING})\u200d(?!{_JOINING})|(?<={_PICTURE})\u200d(?!{_PICTURE})"
+)
+"""A joiner that joins nothing: not between two letters of Arabic or Indian scripts, nor between two pictures."""
 IDS = re.compile(r"^[a-z0-9-]{2,60}$")
 
 
-class FormRefused(Exception):
+class FormRefused(GuideError):
     """The form cannot be read; `status` is the answer's, `key` names the sentence the page shows."""
 
     def __init__(self, key: str, status: int) -> None:
@@ -45,28 +57,58 @@ async def fields(request: Request) -> dict[str, str]:
 def tidy(text: str) -> str:
     """Without control and invisible characters, at most three combining marks in a row, single spaces.
 
-    "\\u200bhe\\x00llo" -> "hello"; line breaks become spaces.
+    "\\u200bhe\\x00llo" -> "he llo". Joiners that shape what is seen stay: a family in one picture is not three people.
+    A line break stays one: it ends a sentence, and the net reads by sentence.
     """
+    return "\n".join(line for part in text.splitlines() if (line := one_line(part)))
+
+
+def one_line(text: str) -> str:
+    """The same, line breaks become spaces: for what has no sentences."""
+    seen = _joined("".join(_seen(sign) for sign in text))
+    composed = unicodedata.normalize("NFC", _fewer_marks(seen, MARKS_SORTED))
+    return re.sub(r"\s+", " ", _joined(_fewer_marks(composed, MARKS_IN_A_ROW))).strip()
+
+
+def _seen(sign: str) -> str:
+    """The sign, a space for one that ends a line or controls, nothing for one that is never seen."""
+    kind = unicodedata.category(sign)
+    if kind in {"Cc", "Zl", "Zp"}:
+        return " "
+    return sign if sign in JOINERS or kind not in {"Cf", "Cs", "Co"} else ""
+
+
+def _joined(text: str) -> str:
+    """Joiners stay where they shape what is seen: between letters of scripts that join, and inside an emoji."""
+    return STRAY_JOINER.sub("", text)
+
+
+def _fewer_marks(text: str, most: int) -> str:
+    if text.isascii():
+        return text
     kept: list[str] = []
     marks = 0
-    for sign in unicodedata.normalize("NFC", text):
-        kind = unicodedata.category(sign)
-        marks = marks + 1 if kind in {"Mn", "Me"} else 0
-        if kind in {"Cc", "Zl", "Zp"}:
-            kept.append(" ")
-        elif kind not in {"Cf", "Cs", "Co"} and marks <= MARKS_IN_A_ROW:
+    for sign in text:
+        if sign not in JOINERS:
+            marks = marks + 1 if unicodedata.category(sign) in {"Mn", "Me"} else 0
+        if marks <= most:
             kept.append(sign)
-    return re.sub(r"\s+", " ", "".join(kept)).strip()
+    return "".join(kept)
 
 
 @dataclass(frozen=True)
 class QuestionForm:
-    """A question as it will be read. `error` is a key (empty, too-long) or ""; `given` is put back into the box."""
+    """A question as it will be read. `error` is a key (empty, too-long) or "".
+
+    `given` is put back into the box: all of it where it was too long, for a child who told it all types it only once.
+    """
 
     question: str
     context: tuple[str, ...]
     offered: tuple[str, ...]
     correct: str
+    chosen: str
+    """The id of the entry that was tapped, or "" where a question was typed."""
     error: str
     given: str
 
@@ -74,15 +116,16 @@ class QuestionForm:
     def of(cls, given: dict[str, str]) -> QuestionForm:
         """From the fields of the form; ids that cannot be ids are left out."""
         raw = _as_typed(given.get("question", ""))
-        question = tidy(raw[: MOST_CHARACTERS * 4])
+        question = tidy(raw)
         error = "too-long" if len(raw) > MOST_CHARACTERS else "" if question else "empty"
         return cls(
             question=question,
             context=_ids(given.get("context", ""))[-MOST_CONTEXT:],
             offered=_ids(given.get("offered", ""))[:4],
             correct=given.get("correct", ""),
+            chosen=given.get("chosen", ""),
             error=error,
-            given=question[:MOST_CHARACTERS],
+            given=question,
         )
 
 
@@ -97,7 +140,7 @@ class PlaceForm:
     def of(cls, given: dict[str, str]) -> PlaceForm:
         """From the fields of the form."""
         raw = _as_typed(given.get("place", ""))
-        place = tidy(raw[: MOST_CHARACTERS * 4])
+        place = one_line(raw[: MOST_CHARACTERS * 4])
         return cls(place, "too-long" if len(raw) > MOST_CHARACTERS else "" if place else "empty")
 
 

@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from app.content.library import Library
 from app.content.models import Urgency
-from app.conversation.outcomes import Ending, Kind, Outcome
-from app.conversation.trail import mark, standing_emergency
+from app.conversation.outcomes import Ending, Forgets, Kind, Outcome
+from app.conversation.trail import mark, standing_emergency, standing_worry, without_marks
 from app.web import aiding, showing
 from app.web.contexts.asking import (
     AnswerBlock,
@@ -29,9 +29,9 @@ MOST_MEANINGS = 2
 """Words of a question that are explained in its turn."""
 
 
-def turn_page(visit: Visit, said: str, ending: Ending, context: tuple[str, ...]) -> str:
-    """The whole page of a turn. `context`: ids answered before, oldest first."""
-    turn = fragment(visit, said, ending, context)
+def turn_page(visit: Visit, said: str, ending: Ending, context: tuple[str, ...], passed: tuple[str, ...] = ()) -> str:
+    """The whole page of a turn. `context`: the trail before, oldest first; `passed`: choices that were shown last."""
+    turn = fragment(visit, said, ending, context, passed)
     before, above, between, behind = visit.today("ask-frame", "", lambda: _frame(visit))
     return f"{before}{visit.html(turn)}{above}{' '.join(turn.trail)}{between}{' '.join(turn.offered)}{behind}"
 
@@ -41,8 +41,10 @@ def _frame(visit: Visit) -> list[str]:
     return visit.html(marked).split(MARK)
 
 
-def fragment(visit: Visit, said: str, ending: Ending, context: tuple[str, ...]) -> AskFragment:
-    """The turn alone. `context`: as in `turn_page`."""
+def fragment(
+    visit: Visit, said: str, ending: Ending, context: tuple[str, ...], passed: tuple[str, ...] = ()
+) -> AskFragment:
+    """The turn alone. `context` and `passed`: as in `turn_page`."""
     library = visit.site.library
     answered = _answered(ending)
     message = library.reply(ending.help_reply or ending.outcome.value, visit.language).message
@@ -53,8 +55,9 @@ def fragment(visit: Visit, said: str, ending: Ending, context: tuple[str, ...]) 
         help=_help(visit, ending),
         body=_meanings(visit, said, ending, answered) + _body(visit, ending, answered),
         correctable=ending.help_reply is not None,
+        recalled=ending.standing,
         before=context,
-        trail=trail_after(context, ending, library),
+        trail=trail_after(context, passed, ending, library),
         offered=offered_by(ending),
     )
 
@@ -100,7 +103,7 @@ def _reply(visit: Visit, outcome: Outcome) -> Markup:
 def _help(visit: Visit, ending: Ending) -> Markup:
     if not ending.help_reply:
         return Markup("")
-    key = (ending.help_reply, ending.urgency, ending.concern, ending.contacts)
+    key = (ending.help_reply, ending.urgency, ending.concern, ending.contacts, ending.standing)
     return visit.today("help-block", key, lambda: Markup(visit.html(HelpBlock(help_view(visit, ending)))))
 
 
@@ -113,6 +116,9 @@ def help_view(visit: Visit, ending: Ending) -> HelpView:
     own = ending.concern if ending.concern and library.has_entry(ending.concern) else None
     return HelpView(
         emergency=emergency,
+        recalled=showing.words(visit, library.reply(f"{ending.urgency.value}-standing", visit.language).message)
+        if ending.standing
+        else "",
         message=showing.words(visit, reply.message),
         lines=showing.lines(visit, reply.more),
         contacts=tuple(showing.contact(visit, library.contact(one)) for one in ending.contacts),
@@ -122,14 +128,25 @@ def help_view(visit: Visit, ending: Ending) -> HelpView:
     )
 
 
-def trail_after(context: tuple[str, ...], ending: Ending, library: Library) -> tuple[str, ...]:
-    """The ids answered so far and this turn's answer: at most 20, oldest first. A choice offered is no answer.
+def trail_after(context: tuple[str, ...], passed: tuple[str, ...], ending: Ending, library: Library) -> tuple[str, ...]:
+    """The ids answered so far and this turn's answer: at most 20, oldest first.
 
-    An emergency is marked before its answer: that is how the next turns know of it.
+    Of choices that were passed over the first stays: it is what the talk was about. An emergency is marked before its
+    answer, and so is a worry that was told: that is how the next turns know of them.
     """
-    raised = ending.urgency is Urgency.EMERGENCY and standing_emergency(context, library) is None
+    before = context
+    if ending.forgets is not Forgets.NOTHING:
+        before = without_marks(context, library, worries=ending.forgets is Forgets.EVERYTHING)
     added = (ending.offers[0].entry,) if ending.outcome is Outcome.ANSWER else ()
-    return (*context, *([mark(ending.help_reply or "emergency")] if raised else ()), *added)[-20:]
+    passed_over = passed[:1] if not {*added, *before[-1:]} & set(passed) else ()
+    return (*before, *passed_over, *_marks(before, ending, library), *added)[-20:]
+
+
+def _marks(before: tuple[str, ...], ending: Ending, library: Library) -> tuple[str, ...]:
+    raised = ending.urgency is Urgency.EMERGENCY and standing_emergency(before, library) is None
+    stands = standing_worry(before, library)
+    new = ending.told if ending.told and (stands is None or stands.mark != ending.told) else None
+    return (*([mark(ending.help_reply or "emergency")] if raised else ()), *([new] if new else ()))
 
 
 def offered_by(ending: Ending) -> tuple[str, ...]:

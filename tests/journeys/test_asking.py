@@ -197,3 +197,18 @@ def test_in_the_test_language_the_answer_is_in_it_too(visitor: Visitor) -> None:
 def test_an_age_behind_an_answer_greets_nobody(visitor: Visitor, library: Library, context: str, greeted: bool) -> None:
     said = ask(visitor, "i am 14 years old", context=context).turn.text
     assert (library.reply("chat-hello", "en").message in said) is greeted
+
+
+def test_a_question_that_is_tapped_is_answered_in_the_conversation(visitor: Visitor, library: Library) -> None:
+    before = unsure(visitor)
+    chosen = before.choices[-1]
+    title = library.words_for(chosen, "en").question
+    answered = ask(visitor, title, **before.carried, chosen=chosen)
+    assert title in answered.headings
+    assert answered.carried["context"].split()[-1] == chosen
+
+
+def test_of_choices_that_were_passed_over_the_first_stays_in_the_trail(visitor: Visitor) -> None:
+    before = unsure(visitor)
+    after = ask_next(visitor, before, WHO_SHOUTS.types)
+    assert after.carried["context"].split() == [before.choices[0], "child-protection-conference"]

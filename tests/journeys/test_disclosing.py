@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from steps import WHO_ASKS_FOR_A_FRIEND, WHO_IS_AFRAID, WHO_IS_BRIEF, ask, ask_next, tap_correction
+from steps import (
+    WHO_ASKS_FOR_A_FRIEND,
+    WHO_IS_AFRAID,
+    WHO_IS_BRIEF,
+    Answered,
+    ask,
+    ask_next,
+    carries_help,
+    tap_correction,
+)
 from visitor import Visitor
 
 from app.content.library import Library
@@ -109,3 +118,74 @@ def test_one_tap_takes_999_down_for_the_turns_that_follow(visitor: Visitor) -> N
 
 def test_behind_a_worry_nobody_is_told_only_that_nothing_is_known(visitor: Visitor) -> None:
     assert ask(visitor, "we fly on friday", context="forced-marriage").help is not None
+
+
+UNCLE = "my uncle touches me when mum is at work"
+MATE = "my mate got touched by his uncle"
+
+
+def said_before(visitor: Visitor, *lines: str) -> Answered:
+    """Lines typed one under the other; what the last of them came to."""
+    answered = ask(visitor, lines[0])
+    for line in lines[1:]:
+        answered = ask_next(visitor, answered, line)
+    return answered
+
+
+@pytest.mark.parametrize("then", ["who will they talk to", "ok thanks", "its my coach", "what does a social worker do"])
+def test_a_worry_that_was_told_stays_in_sight(visitor: Visitor, then: str) -> None:
+    answered = said_before(visitor, UNCLE, then)
+    assert answered.help is not None
+    assert carries_help(answered.help.text)
+
+
+def test_in_the_turns_behind_it_a_line_recalls_the_help_and_all_of_it_is_folded(
+    visitor: Visitor, library: Library
+) -> None:
+    answered = said_before(visitor, UNCLE, "what does a social worker do")
+    assert answered.help is not None
+    assert library.reply("support-standing", "en").message in answered.help.text
+    assert len(list(answered.help.all("details"))) == 1
+
+
+def test_who_only_asks_is_reminded_of_nothing(visitor: Visitor) -> None:
+    assert said_before(visitor, "what is an advocate", "what does a social worker do").help is None
+
+
+@pytest.mark.parametrize("then", ["i let him", "i told him to stop", "i pushed him off me"])
+def test_a_short_second_line_is_more_of_what_was_told(visitor: Visitor, then: str) -> None:
+    answered = said_before(visitor, UNCLE, then)
+    assert "i-might-hurt-someone" not in answered.choices[:1]
+    assert "Stop It Now" not in (answered.help.text if answered.help else "")
+
+
+def test_thats_me_makes_a_friends_worry_the_childs_own(visitor: Visitor, library: Library) -> None:
+    answered = said_before(visitor, MATE, "thats me btw")
+    assert answered.help is not None
+    assert library.reply("support-friend", "en").message not in answered.help.text
+    assert "Someone is touching me" in answered.turn.text or "sexual-abuse" in answered.choices
+
+
+def test_behind_a_friends_worry_she_is_the_friend(visitor: Visitor, library: Library) -> None:
+    answered = said_before(visitor, "i think my mate is self harming", "she said shes gonna do it properly on friday")
+    assert answered.help is not None
+    assert library.reply("emergency-friend", "en").message in answered.help.text
+
+
+def test_a_tap_on_a_false_alarm_leaves_what_was_told_before(visitor: Visitor) -> None:
+    before = said_before(visitor, UNCLE, "he has a knife and hes coming up the stairs help")
+    after = tap_correction(visitor, before, "That's not it")
+    assert after.help is not None
+    assert ask_next(visitor, after, "what is an advocate").help is not None
+
+
+def test_two_taps_take_back_all_of_it(visitor: Visitor) -> None:
+    before = said_before(visitor, UNCLE, "what is an advocate")
+    after = tap_correction(visitor, before, "That's not it")
+    assert after.help is None
+    assert ask_next(visitor, after, "what is a social worker").help is None
+
+
+def test_each_line_is_a_sentence_of_its_own(visitor: Visitor) -> None:
+    answered = ask(visitor, "i love my new puppy so much\r\ni want to die")
+    assert answered.help is not None

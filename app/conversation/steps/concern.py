@@ -14,18 +14,25 @@ SOMEWHAT = 0.02
 """The share below which the first entry says nothing against the worry."""
 AGREED, AGREED_LEAD = 0.5, 0.2
 """The share of what is known, and the lead, from which a worry that the matcher found too is answered alone."""
+BEFORE_A_GUESS = 2
+"""Entries that the matcher found which stand before a worry that the net only guesses."""
 CLEARLY = 0.4
 """The share from which the question is taken to be after the first entry, where that is no worry."""
 
 
 def concerned(turn: Turn, knowledge: Knowledge) -> Turn:
-    """Ends the turn where the net heard a worry that has an entry."""
-    concern = turn.concern
-    if turn.outcome is not None or not turn.urgency.rank or concern is None or not knowledge.library.has_entry(concern):
+    """Ends the turn where the net heard a worry that has an entry, or worries it could not tell apart."""
+    if not turn.urgency.rank or turn.alarm is None:
         return turn
-    found = above_floor(turn, knowledge)
+    found, concern = above_floor(turn, knowledge), turn.concern
+    if concern is not None and knowledge.library.has_entry(concern):
+        shown = _beside(_shown(concern, found, turn, knowledge), turn, knowledge)
+    elif concern is None and turn.alarm.runners_up:
+        shown = _guesses(turn.alarm.runners_up, found)
+    else:
+        return turn
     scores = {one.entry: one.score for one in found}
-    shown = _shown(concern, found, turn, knowledge)[: knowledge.thresholds.most_choices]
+    shown = shown[: knowledge.thresholds.most_choices]
     offers = [Offer(entry, scores.get(entry, 0.0)) for entry in shown]
     return turn.ends(Outcome.CHOICES if len(offers) > 1 else Outcome.ANSWER, "concerned", *offers)
 
@@ -44,6 +51,21 @@ def _shown(concern: str, found: Sequence[Candidate], turn: Turn, knowledge: Know
     if elsewhere and not (turn.alarm and turn.alarm.told):
         return [others[0], concern, *others[1:]]
     return [concern, *others]
+
+
+def _beside(shown: list[str], turn: Turn, knowledge: Knowledge) -> list[str]:
+    """Behind the first the entry on who looks into it, where it is about somebody whose work is with children."""
+    staff = knowledge.library.about_staff if turn.alarm and turn.alarm.about_staff else None
+    return [shown[0], staff, *(one for one in shown[1:] if one != staff)] if staff and shown[0] != staff else shown
+
+
+def _guesses(worries: Sequence[str], found: Sequence[Candidate]) -> list[str]:
+    """What the matcher found, and the likeliest of the worries; where it found nothing, all of them."""
+    entries = [one.entry for one in found]
+    if not entries:
+        return list(worries)
+    first = next((one for one in worries if one not in entries[:BEFORE_A_GUESS]), None)
+    return [*entries[:BEFORE_A_GUESS], *([first] if first else []), *entries[BEFORE_A_GUESS:]]
 
 
 def _elsewhere(concern: str, found: Sequence[Candidate], knowledge: Knowledge) -> bool:

@@ -6,17 +6,28 @@ from dataclasses import replace
 
 from app.content.models import Urgency
 from app.conversation.outcomes import Correction
+from app.conversation.trail import Told
 from app.conversation.turn import Knowledge, Turn
-from app.safety.alarm import QUIET
+from app.safety.alarm import QUIET, Alarm
 
 FRIEND = "worried-about-a-friend"
 
 
 def corrected(turn: Turn, knowledge: Knowledge) -> Turn:
-    """Take the correction at its word: a friend keeps the help and changes who it is about; the others take it down."""
-    if turn.correction is None or turn.alarm is None:
+    """Take the correction at its word: a friend keeps the help and changes who it is about; the others take it down.
+
+    What was told before stays where this very question had raised something: only that is taken back.
+    """
+    alarm = turn.alarm
+    if turn.correction is None or alarm is None:
         return turn
     if turn.correction is Correction.FRIEND:
-        level = turn.alarm.urgency if turn.alarm.urgency.rank else Urgency.SUPPORT
-        return replace(turn, alarm=replace(turn.alarm, urgency=level, concern=FRIEND, grown_up=False))
-    return replace(turn, alarm=QUIET)
+        return replace(turn, alarm=_of_a_friend(alarm, turn.told))
+    return replace(turn, alarm=QUIET, emergency=None, told=turn.told if alarm.raised else None)
+
+
+def _of_a_friend(alarm: Alarm, told: Told | None) -> Alarm:
+    level = alarm.urgency if alarm.raised else Urgency.SUPPORT
+    heard = (alarm.concern, *alarm.runners_up, told.worry if told else None)
+    behind = tuple(dict.fromkeys(one for one in heard if one not in {None, FRIEND}))
+    return replace(alarm, urgency=level, concern=FRIEND, runners_up=behind, friend=True, certain=True, grown_up=False)

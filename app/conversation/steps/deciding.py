@@ -23,7 +23,7 @@ A_GUESS = 0.3
 def sure(turn: Turn, knowledge: Knowledge) -> Turn:
     """One answer: the best is high and leads the second clearly, or the question is its phrase word for word."""
     found = above_floor(turn, knowledge)
-    if turn.outcome is not None or not found:
+    if not found:
         return turn
     if word_for_word(found, turn.question) or _sure(found, turn, knowledge.thresholds):
         return turn.ends(Outcome.ANSWER, "sure", Offer(found[0].entry, found[0].score))
@@ -44,7 +44,7 @@ def asking(turn: Turn, knowledge: Knowledge) -> Turn:
     """Two to four whole questions to choose from, where the guide knows the thing but not which entry is meant."""
     found = above_floor(turn, knowledge)
     limits = knowledge.thresholds
-    if turn.outcome is not None or not found:
+    if not found:
         return turn
     calm = [one for one in found if not _frightening(one, found[0], turn, knowledge)]
     near = [one for one in calm if one.score >= limits.keep * found[0].score][: limits.most_choices]
@@ -62,8 +62,6 @@ def _frightening(one: Candidate, first: Candidate, turn: Turn, knowledge: Knowle
 
 def unknowing(turn: Turn, knowledge: Knowledge) -> Turn:
     """The guide does not know and says so; under a raised net the entry for being safe stands below the help."""
-    if turn.outcome is not None:
-        return turn
     if turn.urgency.rank:
         return turn.ends(Outcome.ANSWER, "unknowing", Offer("who-can-i-talk-to", 0.0))
     return turn.ends(Outcome.NONE, "unknowing")

@@ -41,8 +41,6 @@ CLAUSES_COUNT = 0.5
 
 def matching(turn: Turn, knowledge: Knowledge) -> Turn:
     """The turn with its ranking."""
-    if turn.outcome is not None:
-        return turn
     question, fresh_start = _without_opening(turn, knowledge)
     if turn.behind and not fresh_start:
         question = knowledge.leaning.written_out(turn.ways) or question

@@ -15,7 +15,7 @@ WHAT_IS = re.compile(
 
 def naming(turn: Turn, knowledge: Knowledge) -> Turn:
     """Ends the turn where the question is "what is ..." and nothing but a word of the glossary behind it."""
-    if turn.outcome is not None or turn.urgency.rank:
+    if turn.urgency.rank:
         return turn
     asked = WHAT_IS.fullmatch(normalise(turn.question))
     entry = knowledge.glossary.get(asked[1]) if asked else None

@@ -21,7 +21,7 @@ def small_talk(turn: Turn, knowledge: Knowledge) -> Turn:
 
 def pausing(turn: Turn, knowledge: Knowledge) -> Turn:
     """Behind an answer "not sure" may lean on it; where nothing came of that, nothing was said."""
-    if turn.outcome is not None or turn.urgency.rank or _talked(turn, knowledge) != Outcome.CHAT_PAUSE:
+    if turn.urgency.rank or _talked(turn, knowledge) != Outcome.CHAT_PAUSE:
         return turn
     return turn.ends(Outcome.CHAT_PAUSE, "pausing")
 

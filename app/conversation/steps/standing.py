@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.content.models import Section, Urgency
-from app.conversation.trail import Emergency
+from app.conversation.outcomes import Offer, Outcome
+from app.conversation.steps.corrected import FRIEND
+from app.conversation.trail import ANY_WORRY, Emergency, Told
 from app.conversation.turn import DANGER, Knowledge, Turn
 from app.safety.alarm import Alarm
 
@@ -14,26 +16,62 @@ POINTS_BACK = 0.25
 
 
 def standing(turn: Turn, knowledge: Knowledge) -> Turn:
-    """An emergency of the last turns stays one; what leans on a worry is not answered with "I don't know" alone.
+    """An emergency of the last turns stays one, and a worry that was told stays in sight for the whole conversation.
 
-    One tap takes either down: a turn that corrects is left as it is.
+    What leans on a worry is not answered with "I don't know" alone. One tap takes down what a turn raised, or, where it
+    raised nothing, what stood.
     """
-    if turn.alarm is None or turn.correction is not None:
+    alarm = turn.alarm
+    if alarm is None:
         return turn
-    if turn.emergency is not None:
-        return _under(turn.emergency, turn, turn.alarm, knowledge)
-    if turn.outcome is None and not turn.urgency.rank and turn.lean >= POINTS_BACK and not turn.offered:
+    if turn.emergency is not None and turn.correction is None:
+        return _under(turn.emergency, turn, alarm, knowledge)
+    if alarm.raised:
+        return turn
+    if turn.told is not None:
+        return _still(turn.told, turn, knowledge)
+    if turn.correction is None and turn.outcome is None and turn.lean >= POINTS_BACK and not turn.offered:
         worry = _first_worry(turn.context[-1:], knowledge)
         return replace(turn, alarm=_told(Urgency.SUPPORT, worry)) if worry else turn
     return turn
+
+
+def _still(told: Told, turn: Turn, knowledge: Knowledge) -> Turn:
+    """A line that recalls it; its entry is among the choices, and all there is where nothing else was found."""
+    concern = _concern(told) or told.worry
+    alarm = replace(_told(Urgency.SUPPORT, concern), friend=told.friend, runners_up=(told.worry,), standing=True)
+    staff = knowledge.library.about_staff if turn.alarm and turn.alarm.about_staff else None
+    turn = replace(turn, alarm=alarm)
+    if turn.outcome is Outcome.CHOICES:
+        return replace(turn, offers=_with(concern, staff, turn.offers, knowledge.thresholds.most_choices))
+    if turn.outcome is None:
+        entries = dict.fromkeys((concern, staff, told.worry, ANY_WORRY))
+        known = [Offer(entry, 0.0) for entry in entries if entry and knowledge.library.has_entry(entry)]
+        return turn.ends(Outcome.CHOICES if len(known) > 1 else Outcome.ANSWER, "standing", *known)
+    return turn
+
+
+def _with(concern: str, staff: str | None, offers: tuple[Offer, ...], most: int) -> tuple[Offer, ...]:
+    """The choices with the worry among them, and first of all who looks into what somebody did at their work."""
+    shown = {offer.entry for offer in offers}
+    first = (Offer(staff, 0.0),) if staff and staff not in shown else ()
+    last = (Offer(concern, 0.0),) if concern not in shown else ()
+    return (*first, *offers[: most - len(first) - len(last)], *last)
 
 
 def _under(emergency: Emergency, turn: Turn, heard: Alarm, knowledge: Knowledge) -> Turn:
     """The same words again; a new emergency keeps its own worry, and words of its own where it has some."""
     if heard.urgency is Urgency.EMERGENCY:
         return replace(turn, alarm=replace(heard, reply=heard.reply or emergency.reply))
-    worry = _first_worry((*emergency.answered, *turn.offered), knowledge) or DANGER
-    return replace(turn, alarm=replace(_told(Urgency.EMERGENCY, worry), reply=emergency.reply))
+    worry = _concern(turn.told) or _first_worry((*emergency.answered, *turn.offered), knowledge) or DANGER
+    return replace(turn, alarm=replace(_told(Urgency.EMERGENCY, worry), reply=emergency.reply, standing=True))
+
+
+def _concern(told: Told | None) -> str | None:
+    """The worry that is named for what was told; None where nothing was told that could be named."""
+    if told is None:
+        return None
+    return FRIEND if told.friend else None if told.worry == ANY_WORRY else told.worry
 
 
 def _told(level: Urgency, worry: str) -> Alarm:

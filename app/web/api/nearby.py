@@ -7,7 +7,7 @@ from fastapi import APIRouter, HTTPException
 from app.helpfinder.models import PlaceKind
 from app.web.api.schemas import CouncilOut, LocalContactOut, NearMeIn, NearMeOut
 from app.web.contexts.nearby import CouncilView, LocalView
-from app.web.forms import tidy
+from app.web.forms import one_line
 from app.web.nearby import NATIONS, council_view, of_nation
 from app.web.visit import Visit, Visiting
 
@@ -24,7 +24,7 @@ REPLIES = {
 @router.post("/near-me")
 async def near_me(asked: NearMeIn, visit: Visiting) -> NearMeOut:
     """The council or councils for a place, and the national services whatever became of it."""
-    place = tidy(asked.place)
+    place = one_line(asked.place)
     if not place:
         raise HTTPException(422)
     outcome = await visit.site.finder.find(place, visit.now)

@@ -13,6 +13,7 @@ from app.conversation.pipeline import ending, run
 from app.conversation.turn import Turn
 from app.web import showing
 from app.web.api.schemas import AnswerOut, AskIn, AskOut, ContactOut, EntryOut, PhoneOut, WordOut
+from app.web.contexts.contacts import ContactView
 from app.web.forms import tidy
 from app.web.visit import Visit, Visiting
 
@@ -120,10 +121,18 @@ def _contact(visit: Visit, one: Contact) -> ContactOut:
         free=shown.free,
         quiet=shown.quiet,
         open_now={"open": True, "shut": False}.get(shown.opening),
-        caveat=shown.caveat,
+        caveat=_caveat(shown),
         checked=one.checked.isoformat(),
         url=visit.locale.address(f"/help/{one.id}"),
     )
+
+
+def _caveat(shown: ContactView) -> str:
+    """What to know before a number is used: what it asks for first stands with it here as on a page."""
+    numbers = [(phone.display, phone.channel) for phone in shown.phones]
+    numbers += [(text.to, text.channel) for text in shown.texts]
+    asked = [f"{number}: {shown.needs[channel]}" for number, channel in numbers if channel in shown.needs]
+    return " ".join(filter(None, (*asked, shown.caveat)))
 
 
 @router.get("/words")

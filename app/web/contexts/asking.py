@@ -25,6 +25,8 @@ class HelpView:
     contacts: tuple[ContactView, ...]
     minutes_title: str
     minutes: tuple[Markup, ...]
+    recalled: str = ""
+    """The line that recalls help raised in an earlier turn, with all of it folded behind; "" where it is new."""
     opener: str = ""
     """The id of words to say for this worry, or nothing."""
 
@@ -91,6 +93,8 @@ class AskFragment(Context):
     """Empty where no help is raised."""
     body: Markup
     correctable: bool
+    recalled: bool
+    """The help was raised in an earlier turn."""
     before: tuple[str, ...]
     """The context as it was asked with: a correction asks again from there."""
     trail: tuple[str, ...]

@@ -38,13 +38,15 @@ async def ask(request: Request) -> Response:
         return visit.page(_page(visit, error=form.error, given=form.given, trail=form.context), 422)
     library = visit.site.library
     trail, offered = checked(form.context, library), entries(form.offered, library)
-    asked = Turn.of(form.question, trail, library, offered=offered, correction=_correction(form.correct))
+    asked = Turn.of(
+        form.question, trail, library, offered=offered, correction=_correction(form.correct), chosen=form.chosen
+    )
     turn = run(asked, visit.knowledge)
     came_to = ending(turn, visit.knowledge)
     visit.site.metrics.turn(came_to.outcome.value, came_to.urgency.value, visit.language)
     if request.headers.get(FRAGMENT):
-        return visit.page(fragment(visit, form.question, came_to, trail))
-    return visit.unstored(turn_page(visit, form.question, came_to, trail))
+        return visit.page(fragment(visit, form.question, came_to, trail, offered))
+    return visit.unstored(turn_page(visit, form.question, came_to, trail, offered))
 
 
 def _correction(given: str) -> Correction | None:

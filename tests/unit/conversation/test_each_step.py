@@ -7,23 +7,24 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import hears, knowing, ranked, read_content, turn, write_content
+from builders import entry_facts, hears, knowing, ranked, read_content, turn, write_content
 
 from app.content.library import Library
 from app.content.models import GrownUp, Urgency
-from app.conversation.outcomes import Correction, Offer, Outcome
-from app.conversation.pipeline import Step
+from app.conversation.outcomes import Correction, Outcome
+from app.conversation.pipeline import ending
 from app.conversation.steps.agreeing import agreeing
 from app.conversation.steps.concern import concerned
 from app.conversation.steps.corrected import corrected
 from app.conversation.steps.danger import danger
 from app.conversation.steps.deciding import asking, sure, unknowing
+from app.conversation.steps.doubting import doubting
 from app.conversation.steps.follow_up import follow_up
 from app.conversation.steps.matching import matching
 from app.conversation.steps.naming import naming
 from app.conversation.steps.reading import reading
 from app.conversation.turn import Knowledge, Turn
-from app.safety.alarm import Alarm
+from app.safety.alarm import Alarm, Whom
 
 HURT = Alarm(Urgency.SUPPORT, "someone-hits-me")
 
@@ -39,6 +40,13 @@ def for_grown_ups(tmp_path: Path) -> Knowledge:
     content = read_content(write_content(tmp_path))
     own = GrownUp(replies={Urgency.SUPPORT: "support"}, entry="who-comes", contacts=("childline",))
     return knowing(Library(replace(content, signposts=content.signposts.model_copy(update={"grown_up": own}))))
+
+
+@pytest.fixture
+def near_harm(tmp_path: Path) -> Knowledge:
+    """Over a library where children ask whom to talk to by telling of harm."""
+    facts = entry_facts("who-can-i-talk-to", near_harm=True)
+    return knowing(Library(read_content(write_content(tmp_path, **{"faq/who-can-i-talk-to/entry.yaml": facts}))))
 
 
 def offered(ended: Turn) -> list[str]:
@@ -154,12 +162,6 @@ def test_a_worry_without_an_entry_is_left_to_the_matcher(known: Knowledge) -> No
     assert concerned(turn(alarm=Alarm(Urgency.SUPPORT, "no-such-entry")), known).outcome is None
 
 
-@pytest.mark.parametrize("step", [concerned, sure, asking, unknowing], ids=lambda step: step.__name__)
-def test_a_turn_that_has_ended_is_left_alone(known: Knowledge, step: Step) -> None:
-    ended = turn(alarm=HURT, ranking=ranked(big_meeting=0.9)).ends(Outcome.CHAT_HELLO, "before")
-    assert step(ended, known) == ended
-
-
 CHOICES = ("big-meeting", "who-comes")
 
 
@@ -251,6 +253,62 @@ def test_of_the_worries_heard_the_one_that_was_asked_about_is_named(known: Knowl
     assert (heard.concern, heard.urgency) == ("someone-hits-me", Urgency.SUPPORT)
 
 
+DOUBTFUL = replace(HURT, doubtful=True)
+
+
+def test_a_doubtful_alarm_is_dropped_where_the_matcher_is_sure_of_something_harmless(known: Knowledge) -> None:
+    assert doubting(turn(alarm=DOUBTFUL, ranking=ranked(big_meeting=0.6)), known).urgency is Urgency.NONE
+
+
+@pytest.mark.parametrize(
+    ("alarm", "found"),
+    [
+        (HURT, {"big_meeting": 0.9}),
+        (DOUBTFUL, {"big_meeting": 0.4}),
+        (DOUBTFUL, {"someone_hits_me": 0.9}),
+        (DOUBTFUL, {"who_can_i_talk_to": 0.9}),
+        (DOUBTFUL, {}),
+    ],
+    ids=["no doubt", "not sure", "a worry", "near harm", "nothing found"],
+)
+def test_any_other_alarm_stands(near_harm: Knowledge, alarm: Alarm, found: dict[str, float]) -> None:
+    assert doubting(turn(alarm=alarm, ranking=ranked(**found)), near_harm).alarm == alarm
+
+
+UNNAMED = Alarm(Urgency.SUPPORT, None, runners_up=("being-bullied", "someone-hits-me"))
+
+
+def test_a_worry_the_net_could_not_name_is_named_where_the_matcher_is_sure_of_one(known: Knowledge) -> None:
+    heard = agreeing(turn(alarm=UNNAMED, ranking=ranked(someone_hits_me=0.8)), known).alarm
+    assert heard is not None
+    assert (heard.concern, heard.runners_up, heard.certain) == ("someone-hits-me", ("being-bullied",), True)
+
+
+def test_what_is_no_worry_does_not_name_it(known: Knowledge) -> None:
+    assert agreeing(turn(alarm=UNNAMED, ranking=ranked(big_meeting=0.9)), known).concern is None
+
+
+def test_a_worry_that_both_found_is_certain(known: Knowledge) -> None:
+    guessed = replace(HURT, certain=False, runners_up=("being-bullied",))
+    heard = agreeing(turn(alarm=guessed, ranking=ranked(someone_hits_me=0.5)), known).alarm
+    assert heard is not None
+    assert heard.certain
+
+
+def test_behind_what_was_found_stands_the_likeliest_of_the_guesses(known: Knowledge) -> None:
+    ended = concerned(turn(alarm=UNNAMED, ranking=ranked(big_meeting=0.5, who_comes=0.3)), known)
+    assert offered(ended) == ["big-meeting", "who-comes", "being-bullied"]
+
+
+def test_where_nothing_was_found_the_guesses_are_offered(known: Knowledge) -> None:
+    assert offered(concerned(turn(alarm=UNNAMED), known)) == ["being-bullied", "someone-hits-me"]
+
+
+def test_only_a_certain_worry_has_words_and_services_of_its_own(known: Knowledge) -> None:
+    guessed = ending(turn(alarm=replace(HURT, certain=False), outcome=Outcome.NONE), known)
+    assert (guessed.concern, guessed.help_reply) == ("someone-hits-me", "support-unsure")
+
+
 def test_a_worry_about_a_friend_stays_one_whatever_the_matcher_found(known: Knowledge) -> None:
     alarm = Alarm(Urgency.SUPPORT, "worried-about-a-friend", runners_up=("someone-hits-me",), friend=True)
     kept = agreeing(turn(alarm=alarm, ranking=ranked(someone_hits_me=0.8)), known)
@@ -309,6 +367,16 @@ def test_more_than_a_pointing_word_is_a_new_question(known: Knowledge) -> None:
     assert follow_up(turn("yes but who reads this", context=("big-meeting",)), known).outcome is None
 
 
-def test_the_last_step_keeps_the_offer_of_the_one_that_ended_the_turn(known: Knowledge) -> None:
-    ended = unknowing(sure(turn(ranking=ranked(big_meeting=0.9)), known), known)
-    assert ended.offers == (Offer("big-meeting", 0.9),)
+@pytest.mark.parametrize(
+    ("whom", "beside"),
+    [({Whom.STAFF}, ["someone-hits-me", "big-meeting"]), ({Whom.STAFF, Whom.TOLD_STAFF}, ["someone-hits-me"])],
+    ids=["about a coach", "told to a coach"],
+)
+def test_beside_a_worry_about_staff_stands_who_looks_into_it(
+    tmp_path: Path, whom: set[Whom], beside: list[str]
+) -> None:
+    content = read_content(write_content(tmp_path))
+    signposts = content.signposts.model_copy(update={"staff": "big-meeting"})
+    alarm = replace(HURT, whom=frozenset(whom))
+    ended = concerned(turn(alarm=alarm), knowing(Library(replace(content, signposts=signposts))))
+    assert offered(ended) == beside

@@ -13,6 +13,8 @@ from app.conversation.outcomes import Correction, Ending, Kind, Outcome
 from app.conversation.pipeline import STEPS, ending, run
 from app.conversation.steps.danger import danger
 from app.conversation.steps.small_talk import pausing, small_talk
+from app.conversation.trail import Told
+from app.conversation.turn import Turn
 
 
 def come_to(library: Library, question: str, net: Hears | None = None, **more: Any) -> Ending:
@@ -23,6 +25,32 @@ def come_to(library: Library, question: str, net: Hears | None = None, **more: A
 
 def test_danger_is_the_first_of_all_steps() -> None:
     assert STEPS[0] is danger
+
+
+@pytest.mark.parametrize("question", ["hello", "yes", "and then", "big meeting", "who", "zzz"])
+def test_the_first_step_to_decide_has_the_last_word(five: Library, question: str) -> None:
+    knowledge, behind = knowing(five), turn(question, context=("who-comes",))
+    decided = behind
+    for step in STEPS:
+        decided = step(decided, knowledge)
+        if decided.outcome is not None:
+            break
+    assert (run(behind, knowledge).outcome, run(behind, knowledge).offers) == (decided.outcome, decided.offers)
+
+
+def test_a_question_that_was_tapped_is_answered_and_raises_nothing(five: Library) -> None:
+    found = come_to(five, "Someone hits me", hears(), chosen="someone-hits-me")
+    assert (found.outcome, found.offers[0].entry) == (Outcome.ANSWER, "someone-hits-me")
+    assert (found.urgency, found.told) == (Urgency.NONE, None)
+
+
+def test_behind_a_worry_that_was_told_a_tapped_question_keeps_it_in_sight(five: Library) -> None:
+    found = come_to(five, "Who comes?", chosen="who-comes", told=Told("someone-hits-me"))
+    assert (found.standing, found.concern) == (True, "someone-hits-me")
+
+
+def test_what_was_tapped_may_be_anything(five: Library) -> None:
+    assert Turn.of("hello", (), five, chosen="no-such-entry").chosen is None
 
 
 @pytest.mark.parametrize("question", ["", "hello", "big meeting", "zzz", "😢", "a" * 500, "the second one", "yes"])

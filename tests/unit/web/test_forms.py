@@ -8,17 +8,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.text.normalise import words
 from app.web.forms import MARKS_IN_A_ROW, MOST_CHARACTERS, MOST_CONTEXT, PlaceForm, QuestionForm, tidy
+from app.web.middleware.limits import MOST_BODY
 
 TIDIED = {
     "plain": ("hello", "hello"),
     "spaces": ("  he  said \t so ", "he said so"),
-    "line-breaks": ("one\r\ntwo\u2028three", "one two three"),
+    "line-breaks": ("one\r\ntwo \n\n three\u2028four", "one\ntwo\nthree\nfour"),
     "control": ("he\x00llo\x1b", "he llo"),
     "zero-width": ("\u200bhe\u200dllo\ufeff", "hello"),
+    "persian": ("می\u200cروم", "می\u200cروم"),
+    "urdu": ("\u200cکتابیں\u200c \u200cهای", "کتابیں های"),
+    "bengali": ("র\u200d্যাব", "র\u200d্যাব"),
+    "joiners-in-a-row": ("می\u200c\u200c\u200dروم", "میروم"),
+    "family": ("👨\u200d👩\u200d👧 ok", "👨\u200d👩\u200d👧 ok"),
+    "heart-on-fire": ("❤\ufe0f\u200d🔥", "❤\ufe0f\u200d🔥"),
+    "joiner-in-latin": ("kill\u200c m\u200de", "kill me"),
     "turned-round": ("\u202eabc\u202c", "abc"),
     "private": ("a\ue000b", "ab"),
     "half-pairs": ("a\ud800b", "ab"),
+    "half-hidden-marks": ("e" + "\u0301\u200b" * 50, "é" + "\u0301" * MARKS_IN_A_ROW),
     "many-marks": ("e" + "\u0301" * 50, "é" + "\u0301" * MARKS_IN_A_ROW),
     "composed": ("e\u0301", "é"),
     "emoji": ("😢 ok", "😢 ok"),
@@ -32,14 +42,22 @@ def test_text_is_tidied(typed: str, read: str) -> None:
     assert tidy(typed) == read
 
 
-@given(st.text(max_size=300))
+TRICKY = st.text(
+    st.sampled_from("ae \n\x00\u0301\u0316\u200b\u200c\u200d\u202eمی\u064eক্\u09c7\u09be😢❤\ufe0f\U0001f3fd"),
+    max_size=30,
+)
+"""Letters, marks and signs that act on their neighbours."""
+
+
+@given(st.text(max_size=300) | TRICKY)
 def test_tidying_twice_changes_nothing_more(text: str) -> None:
     assert tidy(tidy(text)) == tidy(text)
 
 
-@given(st.text(max_size=300))
-def test_tidied_text_has_no_hidden_character(text: str) -> None:
-    assert {unicodedata.category(sign) for sign in tidy(text)}.isdisjoint({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
+@given(st.text(max_size=300) | TRICKY)
+def test_tidied_text_has_no_hidden_character_but_joiners(text: str) -> None:
+    signs = {unicodedata.category(sign) for sign in tidy(text) if sign not in "\n\u200c\u200d"}
+    assert signs.isdisjoint({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 
 
 @pytest.mark.parametrize(
@@ -62,8 +80,17 @@ def test_a_form_without_a_question_is_empty() -> None:
     assert QuestionForm.of({}).error == "empty"
 
 
-def test_what_is_given_back_fits_the_box() -> None:
-    assert len(QuestionForm.of({"question": "a" * 5000}).given) == MOST_CHARACTERS
+@pytest.mark.parametrize(
+    "typed", ["he hits me " * 60 + "and my sister", "a" * MOST_BODY], ids=["a story", "a page full"]
+)
+def test_what_was_too_long_is_given_back_to_its_last_word(typed: str) -> None:
+    assert QuestionForm.of({"question": typed}).given == typed
+
+
+@pytest.mark.parametrize("typed", TIDIED.values(), ids=TIDIED.keys())
+def test_joiners_that_are_kept_to_be_seen_change_nothing_of_what_is_read(typed: tuple[str, str]) -> None:
+    without = typed[1].replace("\u200c", "").replace("\u200d", "")
+    assert words(typed[1]) == words(without)
 
 
 @pytest.mark.parametrize("context", ["../etc", "<b>", "UPPER", "a", "x" * 61, "né-t"], ids=str)

@@ -1,0 +1,55 @@
+"""Whom and what a question goes on about: the friend, or the worry, that was told of before. It raises nothing new.
+
+One thing excepted: who says "thats me btw" behind a friend's worry tells of it as their own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.content.models import Urgency
+from app.conversation.steps.corrected import FRIEND
+from app.conversation.trail import ANY_WORRY, Told
+from app.conversation.turn import Knowledge, Turn
+from app.safety.alarm import Alarm, Whom
+from app.text.normalise import words
+
+SHORT = 7
+"""Words up to which a line behind a worry that was told is heard as more of it."""
+
+
+def continuing(turn: Turn, knowledge: Knowledge) -> Turn:
+    """The turn with its alarm as it reads behind what was told."""
+    told, alarm = turn.told, turn.alarm
+    if turn.correction is not None or told is None or alarm is None or alarm.grown_up:
+        return turn
+    if told.friend and Whom.MYSELF in alarm.whom:
+        return replace(turn, alarm=_owned(told, alarm), told=replace(told, friend=False))
+    if not alarm.raised:
+        return turn
+    if told.friend and Whom.ME not in alarm.whom and knowledge.library.has_entry(FRIEND):
+        return replace(turn, alarm=_friends(told, alarm))
+    if not told.friend and told.worry != ANY_WORRY and not alarm.told and len(words(turn.question)) <= SHORT:
+        return replace(turn, alarm=_more_of(told, alarm))
+    return turn
+
+
+def _owned(told: Told, alarm: Alarm) -> Alarm:
+    """The friend's worry was the writer's own."""
+    worry = told.worry if told.worry not in {ANY_WORRY, FRIEND} else alarm.concern
+    level = alarm.urgency if alarm.raised else Urgency.SUPPORT
+    return replace(alarm, urgency=level, concern=worry, friend=False, told=worry is not None, doubtful=False)
+
+
+def _friends(told: Told, alarm: Alarm) -> Alarm:
+    """He or she is the friend still."""
+    heard = (alarm.concern, *alarm.runners_up, told.worry)
+    behind = tuple(dict.fromkeys(one for one in heard if one not in {None, FRIEND, ANY_WORRY}))
+    return replace(alarm, concern=FRIEND, runners_up=behind[:3], friend=True, reply=None, certain=True)
+
+
+def _more_of(told: Told, alarm: Alarm) -> Alarm:
+    """A short line is heard as more of the same worry; what the net guessed stands behind it."""
+    heard = (alarm.concern, *alarm.runners_up)
+    behind = tuple(dict.fromkeys(one for one in heard if one not in {None, told.worry}))
+    return replace(alarm, concern=told.worry, runners_up=behind[:3], certain=True)
