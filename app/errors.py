@@ -2,9 +2,15 @@
 
 GuideError
 ├── ContentFaulty       content/ cannot be served; carries every fault
-└── BuildMissing        `guide build` has not been run, or its files are gone
-    └── BuildCorrupt    a built file is there but damaged, or made from other content
+├── BuildMissing        `guide build` has not been run, or its files are gone
+│   └── BuildCorrupt    a built file is there but damaged, or made from other content
+├── ColumnMissing       a postcode directory lacks a column we need
+├── DirectoryUnusable   a postcode directory cannot be made into an index
+├── FormRefused         a form cannot be read; the page is 400 or 415
+├── TooLarge            a body is larger than any form of ours; the page is 413
+└── TooSlow             a body did not arrive in time; the page is 408
 
+The last five are defined where they are raised.
 No message of any of these ever holds a child's words or a postcode.
 """
 

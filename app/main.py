@@ -16,7 +16,7 @@ from app.web.api.nearby import router as nearby_api
 from app.web.api.routes import router as api
 from app.web.building import Parts, make_site
 from app.web.error_pages import Refusals, add_error_pages
-from app.web.middleware.accesslog import AccessLog
+from app.web.middleware.accesslog import AccessLog, Pattern
 from app.web.middleware.boundary import Boundary
 from app.web.middleware.compression import Compression
 from app.web.middleware.gate import Gate
@@ -88,6 +88,7 @@ def parts(settings: Settings) -> Parts:
         postcode_names=settings.postcode_names,
         postcode_index=settings.postcode_index,
         ask=settings.ask,
+        workers=settings.workers,
         address=settings.site,
         exit_url=settings.exit_url,
     )
@@ -112,7 +113,7 @@ def routes(site: Site) -> FastAPI:
 def at_the_edge(app: FastAPI, settings: Settings) -> ASGIApp:
     """The middleware, innermost first; a request meets the last one first."""
     site: Site = app.state.site
-    edge: ASGIApp = Refusals(app)
+    edge: ASGIApp = Pattern(Refusals(app))
     edge = Gate(
         edge,
         rate=settings.rate_limit,

@@ -21,7 +21,9 @@ class Settings(BaseSettings):
     build: Path = Field(default=ROOT / "build", description="What `guide build` writes and start-up loads.")
     host: str = Field(default="127.0.0.1", description="The address the site listens on.")
     port: int = Field(default=8000, ge=1, le=65535, description="The port the site listens on.")
-    workers: int = Field(default=1, ge=1, le=64, description="Processes that answer requests.")
+    workers: int = Field(
+        default=1, ge=1, le=64, description="Processes that answer requests; with more than one, /metrics is refused."
+    )
     ask: bool = Field(default=True, description="The off switch for the ask box; the rest stays up.")
     pseudo: bool = Field(default=False, description="Serve the test language under /qps/. Never in production.")
     operator: str = Field(
@@ -59,4 +61,7 @@ class Settings(BaseSettings):
         description="Where leaving leads: an ordinary page that shows nothing personal.",
     )
     https: bool = Field(default=False, description="The site is reached over https: send HSTS.")
-    site: str = Field(default="", description="The address people reach the site under, for share links and QR codes.")
+    site: str = Field(
+        default="",
+        description="The address people reach the site under, for share links, QR codes, print and sealed frames.",
+    )

@@ -12,6 +12,8 @@ from app.settings import Settings
 
 LONGEST_DRAIN = "20"
 """Seconds that requests under way have to finish after SIGTERM."""
+PARSER = "app.web.protocol:BoundedHeads"
+"""What reads requests; uvicorn's `--h11-max-incomplete-event-size` says nothing to it."""
 
 
 def run(
@@ -21,16 +23,22 @@ def run(
 ) -> None:
     """Serve the site. Options win over GUIDE_HOST, GUIDE_PORT and GUIDE_WORKERS."""
     settings = Settings()
-    arguments = [
-        *("--factory", "app.main:serving"),
-        *("--host", host or settings.host, "--port", str(port or settings.port)),
-        *("--workers", str(workers or settings.workers)),
-        *("--no-access-log", "--no-server-header", "--no-date-header", "--log-level", "warning"),
-        *("--timeout-graceful-shutdown", LONGEST_DRAIN, "--timeout-keep-alive", "20"),
-        *("--h11-max-incomplete-event-size", "16384"),
-    ]
-    if (workers or settings.workers) == 1:
-        del arguments[arguments.index("--workers") : arguments.index("--workers") + 2]
+    arguments, environment = command(settings, host, port, workers)
     typer.echo(f"The guide is on http://{host or settings.host}:{port or settings.port}/  (Ctrl+C stops it)")
     sys.stdout.flush()
-    os.execv(sys.executable, [sys.executable, "-m", "uvicorn", *arguments])
+    os.execve(sys.executable, [sys.executable, "-m", "uvicorn", *arguments], environment)
+
+
+def command(
+    settings: Settings, host: str | None, port: int | None, workers: int | None
+) -> tuple[list[str], dict[str, str]]:
+    """The arguments of uvicorn, and its environment: each worker must know how many there are."""
+    processes = str(workers or settings.workers)
+    arguments = [
+        *("--factory", "app.main:serving", "--http", PARSER),
+        *("--host", host or settings.host, "--port", str(port or settings.port)),
+        *("--no-access-log", "--no-server-header", "--no-date-header", "--log-level", "warning"),
+        *("--timeout-graceful-shutdown", LONGEST_DRAIN, "--timeout-keep-alive", "20"),
+        *(("--workers", processes) if processes != "1" else ()),
+    ]
+    return arguments, {**os.environ, "GUIDE_WORKERS": processes}

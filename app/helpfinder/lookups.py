@@ -50,7 +50,7 @@ for _name in ("httpx", "httpcore", "httpcore.http11", "httpcore.http2", "httpcor
 
 
 def client(transport: httpx.AsyncBaseTransport | None = None) -> httpx.AsyncClient:
-    """A client with our limits. Close it with the app."""
+    """A client with our limits. The site keeps one for as long as its process lives."""
     limits = httpx.Limits(max_connections=20, max_keepalive_connections=5)
     return httpx.AsyncClient(timeout=TIMEOUT, limits=limits, transport=transport, follow_redirects=False)
 
@@ -59,6 +59,16 @@ def client(transport: httpx.AsyncBaseTransport | None = None) -> httpx.AsyncClie
 class _Reply:
     status: int
     body: dict[str, Any]
+
+
+async def _bounded(response: httpx.Response) -> bytes | None:
+    """The body; None where it is longer than any answer of the service, whose rest is then never read."""
+    body = bytearray()
+    async for part in response.aiter_bytes():
+        body += part
+        if len(body) > LARGEST:
+            return None
+    return bytes(body)
 
 
 class PostcodesIo:
@@ -148,9 +158,10 @@ class PostcodesIo:
     async def _once(self, path: str) -> _Reply | None:
         trouble = "sent something else"
         try:
-            response = await self._http.get(self._base + path, headers={"Accept": "application/json"})
-            if response.status_code in {200, 404} and len(response.content) <= LARGEST:
-                body = json.loads(response.content)
+            async with self._http.stream("GET", self._base + path, headers={"Accept": "application/json"}) as response:
+                content = await _bounded(response) if response.status_code in {200, 404} else None
+            if content is not None:
+                body = json.loads(content)
                 if isinstance(body, dict) and body.get("status") == response.status_code:
                     return _Reply(response.status_code, body)
             else:

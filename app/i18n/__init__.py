@@ -1,1 +1,1 @@
-"""Languages: the one list, negotiation, catalogs, formatting. Knows nothing of content."""
+"""Languages: the one list, catalogs, formatting. Knows nothing of content."""

@@ -30,7 +30,7 @@ class Locale:
 
     def address(self, path: str) -> str:
         """An address of the site in this language; `path` starts with a slash."""
-        return (self.prefix + path) if path != "/" else (self.prefix + "/")
+        return self.prefix + path
 
 
 ENGLISH = Locale(code="en", babel="en_GB", name="English", content="en")

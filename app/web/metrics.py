@@ -13,9 +13,14 @@ FLOOR = 5
 
 
 class Metrics(Collector):
-    """Counters by name and labels, rounded down to the floor when read."""
+    """Counters by name and labels, rounded down to the floor when read. `processes`: how many answer in all.
 
-    def __init__(self) -> None:
+    Each process counts for itself. Read from several in turn a count would fall and rise, and Prometheus takes each
+    fall for a new start: so `whole` says whether these are the counts of all.
+    """
+
+    def __init__(self, processes: int = 1) -> None:
+        self.whole = processes == 1
         self._turns: dict[tuple[str, str, str], int] = {}
         self._pages: dict[str, int] = {}
         self.registry = CollectorRegistry()

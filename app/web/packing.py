@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from urllib.parse import urlencode
 
 import segno
@@ -20,6 +21,8 @@ MOST = 16
 """Steps and answers in one pack: its address stays short enough for a picture that a phone can read."""
 QUIET = 3
 """White modules round the code."""
+CODES = 64
+"""Codes kept, some 11 kB each; working one out costs more than all the rest of a pack."""
 
 
 @dataclass(frozen=True)
@@ -58,13 +61,14 @@ def second(visit: Visit, wished: str) -> Locale | None:
 def pack_page(visit: Visit, picks: Picks, base: str) -> PackPage:
     """The pack. `base` is the address people reach the site under, without a slash at its end."""
     address = base + visit.locale.address("/advocates/pack") + "?" + picks.query
+    code = qr_picture(address)
     return PackPage(
         sheets=tuple(sheets(visit, picks)),
         left_out=picks.left_out,
         today=visit.now.date(),
         pack_address=address,
-        qr=qr_picture(address),
-        qr_side=int(qr_code(address).symbol_size(border=QUIET)[0]),
+        qr=code.drawing,
+        qr_side=code.side,
     )
 
 
@@ -85,11 +89,17 @@ def _sheet(columns: Iterable[tuple[Visit, Context]]) -> SheetView:
     return SheetView(tuple((one.locale, Markup(one.html(context))) for one, context in columns))
 
 
-def qr_code(address: str) -> segno.QRCode:
-    """The code of an address, sturdy enough for a printed and folded sheet."""
-    return segno.make_qr(address, error="m")
+@dataclass(frozen=True)
+class Code:
+    """A code as an inline drawing, black on white in every theme, and its side in its own units."""
+
+    drawing: Markup
+    side: int
 
 
-def qr_picture(address: str) -> Markup:
-    """The code as an inline drawing, black on white in every theme; it is named where it is shown."""
-    return Markup(qr_code(address).svg_inline(omitsize=True, light="#fff", border=QUIET))
+@lru_cache(CODES)
+def qr_picture(address: str) -> Code:
+    """The code of an address, sturdy enough for a printed and folded sheet; it is named where it is shown."""
+    code = segno.make_qr(address, error="m")
+    drawing = Markup(code.svg_inline(omitsize=True, light="#fff", border=QUIET))
+    return Code(drawing, int(code.symbol_size(border=QUIET)[0]))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from threading import Lock
 from typing import Any, TypeVar
 
 import brotli
@@ -62,40 +63,52 @@ class StoredPage:
 
 
 class StoredPages:
-    """A bounded table of stored pages by address; a new day empties it, because opening hours and laws change."""
+    """A bounded table of stored pages by address; a new day empties it, because opening hours and laws change.
 
-    def __init__(self) -> None:
-        self._pages: dict[str, StoredPage] = {}
-        self._day: date | None = None
+    Routes run in threads: day and pages are changed together, and only one thread at a time makes room.
+    """
+
+    def __init__(self, most: int = MOST) -> None:
+        self._most = most
+        self._kept: tuple[date | None, dict[str, StoredPage]] = (None, {})
+        self._making_room = Lock()
 
     def find(self, address: str, today: date) -> StoredPage | None:
         """The page at this address, if it was rendered today."""
-        return self._pages.get(address) if self._day == today else None
+        day, pages = self._kept
+        return pages.get(address) if day == today else None
 
     def keep(self, address: str, page: StoredPage, today: date) -> StoredPage:
         """Keep a page and give it back."""
-        if self._day != today:
-            self._pages, self._day = {}, today
-        if len(self._pages) >= MOST:
-            self._pages.pop(next(iter(self._pages)))
-        self._pages[address] = page
+        with self._making_room:
+            day, pages = self._kept
+            if day != today:
+                pages = {}
+                self._kept = today, pages
+            if len(pages) >= self._most:
+                pages.pop(next(iter(pages)))
+            pages[address] = page
         return page
 
 
 class PartsOfToday:
-    """Pieces of pages that are the same all day: answers, services, links. Keyed by content, never by words typed."""
+    """Pieces of pages that are the same all day: answers, services, links. Keyed by content, never by words typed.
+
+    Two threads may make the same piece at once; a piece never stands under a day it was not made for.
+    """
 
     def __init__(self) -> None:
-        self._parts: dict[Hashable, Any] = {}
-        self._day: date | None = None
+        self._kept: tuple[date | None, dict[Hashable, Any]] = (None, {})
 
     def get(self, key: Hashable, today: date, make: Callable[[], Part]) -> Part:
         """The piece under a key, made at its first asking today."""
-        if self._day != today:
-            self._parts, self._day = {}, today
-        if key not in self._parts:
-            self._parts[key] = make()
-        found: Part = self._parts[key]
+        day, parts = self._kept
+        if day != today:
+            parts = {}
+            self._kept = today, parts
+        if key not in parts:
+            parts[key] = make()
+        found: Part = parts[key]
         return found
 
 

@@ -6,10 +6,11 @@ import asyncio
 import logging
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import httpx
 import pytest
 from fake_server import BEHAVIOURS, FakePostcodes
 
@@ -17,10 +18,10 @@ from app.helpfinder.answers import places_located
 from app.helpfinder.breaker import Breaker
 from app.helpfinder.directory import Directory
 from app.helpfinder.finder import Finder
-from app.helpfinder.lookups import PostcodesIo, client
+from app.helpfinder.lookups import LARGEST, PostcodesIo, client
 from app.helpfinder.models import Caveat, Nation, PlaceKind, PlaceOutcome
 from app.helpfinder.places import PlaceIndex
-from app.helpfinder.ports import Area, Located
+from app.helpfinder.ports import NO_ANSWER, Area, Located
 from app.helpfinder.postcodes import Postcode
 
 COUNCILS = Path(__file__).parents[2] / "content" / "councils"
@@ -264,3 +265,19 @@ def test_a_postcode_reaches_no_log_and_no_memory(
         outcome, live = asyncio.run(talk(server.url))
     seen = f"{caplog.text} {outcome!r} {vars(live)!r}"
     assert not [form for form in ("9ZX", "9zx", "M1%20", "M1 9") if form in seen]
+
+
+def test_no_more_is_read_than_a_right_answer_could_be_long() -> None:
+    sent: list[int] = []
+
+    async def endless() -> AsyncIterator[bytes]:
+        while len(sent) < 1000:
+            sent.append(1000)
+            yield b" " * 1000
+
+    async def talk() -> Located:
+        async with client(httpx.MockTransport(lambda _: httpx.Response(200, content=endless()))) as http:
+            return await PostcodesIo(http, "http://endless.test").locate(Postcode("M1", "1AD"))
+
+    assert asyncio.run(talk()) is NO_ANSWER
+    assert sum(sent) <= 2 * (LARGEST + 1000), "an answer is asked for twice"

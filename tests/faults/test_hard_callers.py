@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 import httpx
@@ -82,6 +82,24 @@ def test_a_body_that_never_ends_is_refused_before_it_is_read(server: tuple[objec
         line.sendall(f"POST /ask {HEAD}Content-Length: 1000000000\r\n\r\n".encode())
         first = line.recv(4096)
     assert b" 413 " in first.splitlines()[0]
+
+
+def most_memory(process: subprocess.Popen[bytes]) -> int:
+    """The most MiB that a process ever had."""
+    lines = Path(f"/proc/{process.pid}/status").read_text().splitlines()
+    return int(next(line for line in lines if line.startswith("VmHWM:")).split()[1]) // 1024
+
+
+def test_a_header_of_sixty_megabytes_is_refused_before_it_is_read(server: tuple[subprocess.Popen[bytes], int]) -> None:
+    help_page(server[1])
+    before = most_memory(server[0])
+    with closing(calling(server[1])) as line:
+        line.sendall(b"GET / HTTP/1.1\r\nHost: guide.test\r\nCookie: " + b"a" * 100_000)
+        first = line.recv(4096)
+        with suppress(ConnectionError):
+            line.sendall(b"a" * 60_000_000)
+    assert b" 431 " in first.splitlines()[0]
+    assert most_memory(server[0]) - before < 30
 
 
 def test_a_flood_of_questions_is_refused_kindly_and_help_stays_open(server: tuple[object, int]) -> None:

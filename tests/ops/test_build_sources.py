@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
+from changed_content import Change, changed, held, swapped
 
-from app.cli.build import SOURCES
-from app.settings import ROOT
+from app.cli.build import SOURCES, mark_of_sources, outdated
+from app.content.library import Library
+from app.content.loader import load
+from app.settings import ROOT, Settings
 
 FOUND = re.search(r"^SOURCES := \$\(shell find (.*?) -type f", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
 
@@ -25,3 +29,43 @@ def test_every_source_is_there(source: str) -> None:
 @pytest.mark.parametrize("package", ["app/content", "app/journey"])
 def test_what_reads_and_checks_the_content_is_a_source(package: str) -> None:
     assert package in SOURCES
+
+
+@pytest.fixture(scope="module")
+def as_it_stands() -> str:
+    return mark_of_sources(Settings())
+
+
+UNTAUGHT: dict[str, tuple[str, Change]] = {
+    "a number that changed at night": ("contacts.yaml", held("samaritans")),
+    "a reply": ("replies.en.yaml", swapped("message: ", "message: Well. ")),
+    "a council's number": ("councils/contacts.csv", swapped("01429 284284", "01429 284285")),
+    "a heading of topics": ("topics.yaml", swapped("title: ", "title: My ")),
+    "a sentence of an answer": ("faq/bullying/en.md", lambda text: text + " It can stop."),
+    "the day an answer was reviewed": ("faq/bullying/entry.yaml", swapped("reviewed: 20", "reviewed: 19")),
+}
+TAUGHT: dict[str, tuple[str, Change]] = {
+    "a way of asking": ("faq/bullying/en.md", swapped("ask:\n", "ask:\n  - they took my bag again and again\n")),
+    "a way of asking, heard": ("faq/bullying/en.heard.yaml", lambda text: text + "\n- they hid my bag again\n"),
+    "what a disclosure sounds like": ("safety/en/bullying.yaml", lambda text: text + "\n# one line more\n"),
+    "a line off the subject": ("offtopic/en.yaml", lambda text: text + "\nmore: [how tall is a giraffe]\n"),
+    "what is a worry": ("faq/bullying/entry.yaml", swapped("section: worries", "section: about")),
+}
+
+
+@pytest.mark.parametrize(("file", "change"), UNTAUGHT.values(), ids=UNTAUGHT.keys())
+def test_what_nothing_is_taught_makes_no_build_stale(
+    tmp_path: Path, as_it_stands: str, file: str, change: Change
+) -> None:
+    assert mark_of_sources(Settings(content=changed(tmp_path, {file: change}))) == as_it_stands
+
+
+@pytest.mark.parametrize(("file", "change"), TAUGHT.values(), ids=TAUGHT.keys())
+def test_what_is_taught_makes_the_build_stale(tmp_path: Path, as_it_stands: str, file: str, change: Change) -> None:
+    assert mark_of_sources(Settings(content=changed(tmp_path, {file: change}))) != as_it_stands
+
+
+def test_without_a_build_every_built_file_is_named(tmp_path: Path) -> None:
+    library = Library(load(ROOT / "content", ("en",)))
+    found = outdated(Settings(build=tmp_path), library, ("en",))
+    assert found == ("en/speller.npz", "en/index.npz", "en/net.npz")

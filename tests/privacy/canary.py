@@ -33,6 +33,8 @@ SENT: dict[str, Callable[[Visitor, str], httpx.Response]] = {
     "api-ask-half": lambda who, words: who.send("POST", "/api/v1/ask", content='{"question": "' + words),
     "api-near-me": lambda who, words: who.api("/api/v1/near-me", {"place": words}),
     "in-an-address": lambda who, words: who.get("/guide/" + quote(words)),
+    "first-in-an-address": lambda who, words: who.get("/" + "".join(words.split()[:1])),
+    "first-in-an-address-of-the-test-language": lambda who, words: who.get("/qps/" + "".join(words.split()[:1])),
     "in-a-query": lambda who, words: who.get("/ask?question=" + quote_plus(words)),
 }
 """Every way in which words can be sent."""

@@ -1,4 +1,7 @@
-"""One line a request: method, the route's pattern, status, milliseconds. No address typed, no query, no caller."""
+"""One line a request: method, the route's pattern, status, milliseconds. No address typed, no query, no caller.
+
+The pattern is known where the route was found, below copies of the scope: `Pattern` leaves it for `AccessLog`.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +13,15 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from app.web.metrics import Metrics
 
 log = logging.getLogger("guide.access")
+TOLD = "told"
+"""Where the scope holds what inner layers tell this one; the same dict in every copy."""
 
 
 class AccessLog:
-    """Tells the pattern of a route (`/guide/{entry}`), never what stood in it."""
+    """Tells the pattern of a route (`/guide/{entry}`), never what stood in it; `-` where no route was asked.
+
+    No route is asked for a stored page, a static file and an address that leads nowhere.
+    """
 
     def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
         self.app = app
@@ -25,6 +33,7 @@ class AccessLog:
             return
         began = time.perf_counter()
         status = 500
+        told: dict[str, str] = {}
 
         async def noting(message: Message) -> None:
             nonlocal status
@@ -33,15 +42,24 @@ class AccessLog:
             await send(message)
 
         try:
-            await self.app(scope, receive, noting)
+            await self.app({**scope, TOLD: told}, receive, noting)
         finally:
             self.metrics.answered(status)
             if log.isEnabledFor(logging.INFO):
-                log.info(
-                    "%s %s %d %.1f ms", scope["method"], _place(scope), status, 1000 * (time.perf_counter() - began)
-                )
+                took = 1000 * (time.perf_counter() - began)
+                log.info("%s %s %d %.1f ms", scope["method"], told.get("pattern", "-"), status, took)
 
 
-def _place(scope: Scope) -> str:
-    first = scope["path"].split("/")[1] if scope["path"].count("/") else ""
-    return f"/{first}" if first.isalpha() and len(first) < 12 else "-"
+class Pattern:
+    """Innermost: leaves the pattern of the route that was found in `scope["told"]`."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await self.app(scope, receive, send)
+        finally:
+            route = scope.get("route")
+            if route is not None and TOLD in scope:
+                scope[TOLD]["pattern"] = route.path

@@ -1,13 +1,17 @@
-"""The one catch-all: whatever fails below, a child still reads who to call. The log gets the place, never words."""
+"""The last catch-all: whatever fails below, a child still reads who to call. The log gets the place, never words."""
 
 from __future__ import annotations
 
 import logging
 import traceback
+from pathlib import Path
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 log = logging.getLogger("guide.errors")
+APP = Path(__file__).parents[2]
+DEEPEST = 4
+"""Places of ours that are told, innermost first: enough to find the route, too few for the edge to be among them."""
 
 LAST_PAGE = (
     b'<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
@@ -44,8 +48,23 @@ class Boundary:
 
 
 def _place(error: Exception) -> str:
-    frames = traceback.extract_tb(error.__traceback__)
-    return f"{frames[-1].name}:{frames[-1].lineno}" if frames else "-"
+    """`app/web/showing.py:116 topic <- app/web/routers/guide.py:32 one`; before it a library's line, if it broke there.
+
+    Of a frame only file, line and function are told: its values may hold what a child typed.
+    """
+    frames = traceback.extract_tb(error.__traceback__)[::-1]
+    ours = [one for one in frames if _is_ours(one)][:DEEPEST]
+    told = ours if frames[:1] == ours[:1] else [frames[0], *ours]
+    return " <- ".join(f"{_file(one)}:{one.lineno} {one.name}" for one in told)
+
+
+def _is_ours(frame: traceback.FrameSummary) -> bool:
+    return Path(frame.filename).is_relative_to(APP)
+
+
+def _file(frame: traceback.FrameSummary) -> str:
+    path = Path(frame.filename)
+    return str(path.relative_to(APP.parent) if _is_ours(frame) else Path(*path.parts[-2:]))
 
 
 async def _last_page(send: Send) -> None:

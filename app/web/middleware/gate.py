@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import secrets
+from ipaddress import IPv6Address, IPv6Network, ip_address
 
 from limits import RateLimitItem, parse
 from limits.aio.storage import Storage
@@ -17,7 +18,10 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 log = logging.getLogger("guide.gate")
 READS = {"GET", "OPTIONS"}
 """A HEAD comes here as a GET: `ReadyMade` stands before."""
-LIMITED = ("/ask", "/help/near-me", "/api/v1/ask", "/api/v1/near-me", "/steps/dates")
+FREE: frozenset[str] = frozenset()
+"""Addresses to which anybody may send as often as they like. None: what is new is counted until it stands here."""
+HOUSEHOLD = 64
+"""Bits of an IPv6 address that one connection has; the rest a caller may change at will (RFC 6177)."""
 SALT = secrets.token_bytes(16)
 """New at every start: the counted key of an address means nothing outside this process's life."""
 PATIENCE = 0.25
@@ -42,7 +46,7 @@ class Gate:
             headers = Headers(scope=scope)
             if not (_own(headers) or (self.copies and _typed_elsewhere(headers))):
                 scope["refused"] = 403
-            elif scope["path"] in LIMITED and not await self._allows(scope, headers):
+            elif scope["path"] not in FREE and not await self._allows(scope, headers):
                 scope["refused"] = 429
         await self.app(scope, receive, send)
 
@@ -50,13 +54,27 @@ class Gate:
         caller = scope["client"][0] if scope.get("client") else "-"
         if self.trust_proxy:
             caller = headers.get("x-forwarded-for", caller).split(",")[-1].strip()
-        counted = f"{caller} {_counted_as(scope['path'])}"
+        counted = f"{caller_of(caller)} {_counted_as(scope['path'])}"
         key = hashlib.blake2b(counted.encode(), key=self.salt, digest_size=12).hexdigest()
         try:
             return await self.limiter.hit(self.rate, key)
         except (StorageError, ConnectionError, OSError):
             log.warning("the rate store does not answer; letting requests through")
             return True
+
+
+def caller_of(address: str) -> str:
+    """Who is counted under an address: IPv4 in full, also where it is written as IPv6; of IPv6 the first half.
+
+    "2001:db8:1:2::3" -> "2001:db8:1:2::". What is no address is counted as it stands.
+    """
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(found, IPv6Address):
+        return str(found.ipv4_mapped or IPv6Network((int(found), HOUSEHOLD), strict=False).network_address)
+    return str(found)
 
 
 def _counted_as(path: str) -> str:

@@ -1,10 +1,15 @@
-"""How much a caller may send and how long they may take over it. A refusal is a kind page, made below."""
+"""How large a body and an address may be, and how long a body may take. A refusal is a kind page, made below.
+
+Headers are bounded before any of this: see `app/web/protocol.py`.
+"""
 
 from __future__ import annotations
 
 import asyncio
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.errors import GuideError
 
 MOST_BODY = 16_384
 """Bytes: 500 characters of four bytes, percent-encoded, with room for the hidden fields."""
@@ -13,11 +18,11 @@ SLOWEST = 10.0
 """Seconds for a whole body to arrive."""
 
 
-class TooLarge(Exception):
+class TooLarge(GuideError):
     """The body is larger than any form of ours; the page is 413."""
 
 
-class TooSlow(Exception):
+class TooSlow(GuideError):
     """The body did not arrive in time; the page is 408."""
 
 
