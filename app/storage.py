@@ -18,6 +18,7 @@ VERSION = 11
 """Raise it when a built file gets other names or arrays than before: a start then refuses the old one."""
 
 Arrays = Mapping[str, npt.NDArray[Any]]
+UNREADABLE = (OSError, EOFError, ValueError, KeyError, TypeError, zipfile.BadZipFile)
 
 
 def write(path: Path, names: Mapping[str, object], arrays: Arrays, fingerprint: str) -> None:
@@ -36,8 +37,18 @@ def read(path: Path, fingerprint: str) -> tuple[dict[str, Any], dict[str, npt.ND
             arrays = {name: stored[name] for name in stored.files}
         names = json.loads(arrays.pop("names").tobytes())
         found = (names["version"], names["fingerprint"])
-    except (OSError, EOFError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as fault:
+    except UNREADABLE as fault:
         raise BuildCorrupt(f"{path.name} is damaged; run `guide build`") from fault
     if found != (VERSION, fingerprint):
         raise BuildCorrupt(f"{path.name} was made from other content; run `guide build`")
     return names, arrays
+
+
+def made_from(path: Path) -> str | None:
+    """The fingerprint of a file, its arrays unread; None where it is missing, damaged or of another version."""
+    try:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
+            names = json.loads(stored["names"].tobytes())
+        return str(names["fingerprint"]) if names["version"] == VERSION else None
+    except UNREADABLE:
+        return None

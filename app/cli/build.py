@@ -12,69 +12,112 @@ import typer
 from rich.console import Console
 
 from app.content.checks import check
+from app.content.documents import read_grouped_lines
 from app.content.library import Library
 from app.content.loader import load
-from app.content.unchanged import note_checked
+from app.content.unchanged import forget_checked, note_checked
 from app.conversation.knowledge import Folders, fingerprint, learn_index
-from app.conversation.sayings import with_built_speller, with_new_speller
+from app.conversation.sayings import speller_fingerprint, with_built_speller, with_new_speller
 from app.i18n.catalogs import compiled
 from app.i18n.locales import offered
 from app.journey.checks import journey_faults
 from app.journey.loader import load_journey
+from app.safety.around import fingerprint as net_fingerprint
+from app.safety.around import surroundings
 from app.safety.schooling import Schooling
 from app.search.index import CalibratedIndex
 from app.search.thresholds import fit, write_thresholds
 from app.search.training import TAUGHT_AT_MOST
 from app.settings import ROOT, Settings
+from app.storage import made_from
 from app.text.language import Language, load_language
 
-SOURCES = (
-    "content",
-    "locales",
-    "app/content",
-    "app/journey",
+TAUGHT = (
+    "content/faq",
+    "content/followups",
+    "content/language",
+    "content/offtopic",
+    "content/safety",
+    "content/smalltalk",
+)
+"""What speller, index and net are made from. Of `faq` only the questions, the ways of asking and what is a worry."""
+ENGINE = (
     "app/text",
     "app/search",
     "app/safety",
-    "app/i18n",
     "app/storage.py",
-    "app/conversation",
+    "app/conversation/knowledge.py",
+    "app/conversation/sayings.py",
 )
+"""What they are made with."""
+SOURCES = (*TAUGHT, *ENGINE, "locales", "app/i18n", "app/content", "app/journey")
+"""Where one of these changed `make` has the build look what is to be made anew: catalogs and a whole check at least."""
 STAMP = "sources.sha256"
 NEARLY_FULL = 0.95
 """Of the texts that can be taught; from here on the build says how many there are."""
 
 
-def run(if_stale: Annotated[bool, typer.Option(help="Only when content or engine changed.")] = False) -> None:
+def run(if_stale: Annotated[bool, typer.Option(help="Only when what it is made from changed.")] = False) -> None:
     """Make speller, index, net and catalogs anew."""
     settings = Settings()
-    mark = _sources()
+    mark = mark_of_sources(settings)
     stamp = settings.build / STAMP
-    if if_stale and stamp.exists() and stamp.read_text() == mark:
-        return
+    same = stamp.exists() and stamp.read_text() == mark
+    stale = not (if_stale and same and not outdated(settings, Library(load(settings.content, _codes())), _codes()))
     with Console(stderr=True).status("Building speller, index, net and catalogs ..."):
         _catalogs(settings)
-        _indexes(settings)
+        if stale:
+            _indexes(settings)
         _check(settings)
     stamp.write_text(mark)
 
 
 def _check(settings: Settings) -> None:
-    codes = tuple(dict.fromkeys(locale.content for locale in offered(pseudo=False)))
+    codes = _codes()
     content = load(settings.content, codes)
     faults = [*content.faults, *check(content), *journey_faults(load_journey(settings.content, codes), content)]
-    if not any(fault.stops for fault in faults):
+    if any(fault.stops for fault in faults):
+        forget_checked(settings.build)
+    else:
         note_checked(settings.content, settings.build)
 
 
-def _sources() -> str:
+def mark_of_sources(settings: Settings) -> str:
+    """The mark of all that speller, index and net are made from and with: no number, reply or council is among it."""
     digest = hashlib.sha256()
-    for folder in SOURCES:
-        below = [ROOT / folder, *(ROOT / folder).rglob("*")]
+    for name in ENGINE:
+        below = [ROOT / name, *(ROOT / name).rglob("*")]
         for path in sorted(one for one in below if one.is_file() and one.suffix != ".pyc"):
             digest.update(path.relative_to(ROOT).as_posix().encode())
             digest.update(path.read_bytes())
+    codes = _codes()
+    library = Library(load(settings.content, codes))
+    for code in codes:
+        digest.update(" ".join(_marks(settings.content, library, code).values()).encode())
     return digest.hexdigest()
+
+
+def _codes() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(locale.content for locale in offered(pseudo=False)))
+
+
+def _marks(content: Path, library: Library, code: str) -> dict[str, str]:
+    """The fingerprint that each built file of one language must bear."""
+    speller = speller_fingerprint(library, code, content)
+    around = surroundings(library, code, read_grouped_lines(content / "offtopic" / f"{code}.yaml"))
+    index = fingerprint(library, code, content)
+    return {"speller": speller, "index": index, "net": net_fingerprint(around, speller)}
+
+
+def outdated(settings: Settings, library: Library, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """The built files that a start would refuse: missing, damaged, or made from other content."""
+    folders = Folders(settings.content, settings.build)
+    found = []
+    for code in codes:
+        paths = {"speller": folders.speller(code), "index": folders.index(code), "net": folders.net(code)}
+        marks = _marks(settings.content, library, code)
+        found += [f"{code}/{path.name}" for name, path in paths.items() if made_from(path) != marks[name]]
+    return tuple(found)
 
 
 def _catalogs(settings: Settings) -> None:
@@ -86,7 +129,7 @@ def _catalogs(settings: Settings) -> None:
 
 def _indexes(settings: Settings) -> None:
     """The speller of every language, then index and net side by side: each keeps one core busy for some minutes."""
-    codes = tuple(dict.fromkeys(locale.content for locale in offered(pseudo=False)))
+    codes = _codes()
     for code in codes:
         _speller(settings, code, codes)
     with ProcessPoolExecutor(max_workers=2, mp_context=get_context("spawn")) as workers:

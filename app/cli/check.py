@@ -1,8 +1,9 @@
-"""`guide check`: the content, all at once; every fault with its file, its field and what to do."""
+"""`guide check`: all of content/, all at once; every fault with its file, its field and what to do."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +11,8 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from app.cli.build import outdated
+from app.cli.everything import Everything
 from app.content.checks import check
 from app.content.checks.readability import entry_reading, younger_reading
 from app.content.coverage import coverage_report
@@ -19,6 +22,7 @@ from app.content.loader import Content, load
 from app.conversation.knowledge import learn_index
 from app.conversation.sayings import with_new_speller
 from app.evaluation.collisions import collisions as found_collisions
+from app.helpfinder.directory import Directory
 from app.i18n.locales import offered
 from app.journey.checks import journey_faults
 from app.journey.loader import load_journey
@@ -42,30 +46,32 @@ def run(
     settings = Settings()
     codes = tuple(dict.fromkeys(locale.content for locale in offered(pseudo=False)))
     content = load(settings.content, codes)
-    faults = [*content.faults, *check(content, measure_reading=True)]
+    whole = Everything.read(settings.content, codes, content)
+    faults = [*content.faults, *check(content, measure_reading=True), *whole.faults]
     faults += journey_faults(load_journey(settings.content, codes), content)
     console = Console(width=160)
     if coverage:
-        faults += _coverage(console, settings.content, content)
+        _coverage(console, settings.content, content)
     if reading_age:
         _reading(console, content)
     if collisions:
         _collisions(console, settings.content, content)
     for fault in faults:
         console.print(f"[{'red' if fault.stops else 'yellow'}]{fault.severity.value}[/] {fault}", highlight=False)
-    _old(console, content, stale)
+    for line in old(content, whole.directory, stale, date.today()):
+        console.print(f"[yellow]stale[/] {line}", highlight=False)
     _summary(console, content, faults)
+    _build(console, settings, content, codes)
     sys.exit(1 if any(fault.stops for fault in faults) else 0)
 
 
-def _coverage(console: Console, folder: Path, content: Content) -> list[Fault]:
+def _coverage(console: Console, folder: Path, content: Content) -> None:
     report = coverage_report(folder, content)
     for seed in report.seeds:
         console.print(
             f"{seed.seed}: {seed.headings} headings, {seed.items} items; {seed.answered} of {seed.rows} answered"
         )
     console.print(f"{report.entries} entries; {report.beyond} answer what neither text asks")
-    return list(report.faults)
 
 
 def _reading(console: Console, content: Content) -> None:
@@ -82,15 +88,29 @@ def _collisions(console: Console, folder: Path, content: Content) -> None:
         console.print(f"{one.times} of {one.entry} -> {one.other}, such as {one.example!r}", highlight=False)
 
 
-def _old(console: Console, content: Content, days: int) -> None:
-    today = date.today()
-    checked = {f"contacts.yaml: {one.id}": one.checked for one in content.contacts.values()}
-    checked |= {f"faq/{one.id}: reviewed": one.reviewed for one in content.entries.values()}
-    for what, day in sorted(checked.items()):
+def old(content: Content, directory: Directory | None, days: int, today: date) -> Iterator[str]:
+    """Services, entries and councils' numbers that nobody has looked at for more than so many days."""
+    seen = {f"contacts.yaml: {one.id}": one.checked for one in content.contacts.values()}
+    seen |= {f"faq/{one.id}: reviewed": one.reviewed for one in content.entries.values()}
+    for what, day in sorted(seen.items()):
         if (today - day).days > days:
-            console.print(
-                f"[yellow]stale[/] {what}: last checked {day}, {(today - day).days} days ago", highlight=False
-            )
+            yield _aged(what, day, today)
+    for contact in directory.stale(today, days) if directory else ():
+        council = directory.council(contact.gss) if directory else None
+        what = f"councils/contacts.csv: {council.name if council else contact.gss} {contact.kind.value} {contact.value}"
+        yield _aged(what, contact.last_seen, today)
+
+
+def _aged(what: str, day: date, today: date) -> str:
+    return f"{what}: last checked {day}, {(today - day).days} days ago"
+
+
+def _build(console: Console, settings: Settings, content: Content, codes: tuple[str, ...]) -> None:
+    """Content that was taught anew is not known to the box before the next build."""
+    parts = outdated(settings, Library(content), codes) if content.signposts else ()
+    if parts:
+        says = "Until `guide build` the box asks back instead of answering and raises help above everything."
+        console.print(f"[yellow]build[/] made from other content, or not made: {', '.join(parts)}. {says}")
 
 
 def _summary(console: Console, content: Content, faults: list[Fault]) -> None:

@@ -20,9 +20,9 @@ from app.main import at_the_edge, parts, routes
 from app.settings import Settings
 from app.web.building import make_site
 from app.web.exporting import FOUND_BY_MACHINES, as_file, file_of, headers_file, links, nginx_file, policy_for
+from app.web.inside import timeless
 from app.web.middleware.boundary import LAST_PAGE
 from app.web.site import Site, uk_now
-from app.web.visit import TIMELESS
 
 TEXT = ("text/", "application/json", "application/manifest+json", "image/svg+xml")
 POLICY = "content-security-policy"
@@ -113,8 +113,8 @@ def run(
 async def _export(done: Export, console: Console) -> None:
     settings = Settings()
     site = make_site(parts(settings), uk_now)
-    transport = httpx.ASGITransport(at_the_edge(routes(site), settings))
-    async with httpx.AsyncClient(transport=transport, base_url="http://guide.export", headers={TIMELESS: "1"}) as http:
+    transport = httpx.ASGITransport(timeless(at_the_edge(routes(site), settings)))
+    async with httpx.AsyncClient(transport=transport, base_url="http://guide.export") as http:
         await done.crawl(http, _begin(site), console)
         missing = await http.get(NO_SUCH_PAGE)
     done.write("404.html", as_file(missing.text, done.app).encode())

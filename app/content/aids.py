@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Step:
-    """Whom to ask, the words to say, and the service that goes with it where there is one that may be shown."""
+    """Whom to ask, the words to say, and the service that goes with it where there is one."""
 
     ask: str
     say: str
@@ -104,19 +104,18 @@ class Aids:
         return self._entitlement_words(entitlement, language).expect
 
     def steps(self, entitlement: str, language: str) -> tuple[Step, ...]:
-        """What to do when it does not happen, in order."""
+        """What to do when it does not happen, in order; a step to a service on hold is left out."""
         words = self._entitlement_words(entitlement, language).then
-        contacts = self._content.entitlements[entitlement].contacts
+        pairs = zip(words, self._content.entitlements[entitlement].contacts, strict=True)
+        services = self._content.contacts
         return tuple(
-            Step(step.ask, step.say, self._shown(contact)) for step, contact in zip(words, contacts, strict=True)
+            Step(step.ask, step.say, services[contact] if contact else None)
+            for step, contact in pairs
+            if contact is None or services[contact].show.may_show
         )
 
     def _entitlement_words(self, entitlement: str, language: str) -> EntitlementWords:
         return self._words(self._content.entitlement_words, entitlement, language)
-
-    def _shown(self, contact: str | None) -> Contact | None:
-        found = self._content.contacts.get(contact or "")
-        return found if found is not None and found.show.may_show else None
 
     def _words(self, tables: Mapping[str, Mapping[str, T]], one: str, language: str) -> T:
         return tables.get(language, {}).get(one) or tables[self._fallback][one]

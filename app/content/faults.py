@@ -63,3 +63,5 @@ class FaultList:
             for detail in error.errors():
                 where = ".".join(str(part) for part in detail["loc"]) or "file"
                 self.add(file, where, str(detail["msg"]))
+        except (AttributeError, KeyError, TypeError, ValueError):
+            self.add(file, "file", "This is not shaped as it should be. Hold it against one beside it that works.")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from app.content.holding import leads_to, without_held
 from app.content.models import Contact, Figure, Law
 
 NAMED = re.compile(r"\{\{([^{}]+)\}\}")
@@ -23,8 +24,15 @@ class Named:
     today: date
 
     def resolve(self, text: str) -> str:
-        """Every {{name}} replaced. KeyError names what is unknown: checks call `unknown_names` first."""
-        return NAMED.sub(lambda found: self._one(found[1].split()), text)
+        """Every {{name}} replaced, and what leads to a service on hold left out.
+
+        KeyError names what is unknown: checks call `unknown_names` first.
+        """
+        held = {one for one in leads_to(text) if self._held(one)}
+        return NAMED.sub(lambda found: self._one(found[1].split()), without_held(text, held))
+
+    def _held(self, contact: str) -> bool:
+        return contact in self.contacts and not self.contacts[contact].show.may_show
 
     def _one(self, name: list[str]) -> str:
         match name:
@@ -49,6 +57,8 @@ class Named:
         return [name for name in NAMED.findall(text) if not self._known(name)]
 
     def _known(self, name: str) -> bool:
+        if any(map(self._held, leads_to(f"{{{{{name}}}}}"))):
+            return True
         try:
             self._one(name.split())
         except (KeyError, IndexError):

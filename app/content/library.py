@@ -111,17 +111,25 @@ class Library:
     def signposts(self, urgency: Urgency, concern: str | None, *, grown_up: bool = False) -> tuple[Contact, ...]:
         """Who stands above the answer: in danger the emergency services, then those for this very worry.
 
-        Where a grown-up writes about a child, those stand before them whom a grown-up tells.
+        Where a grown-up writes about a child, those stand before them whom a grown-up tells. In an emergency a number
+        that is not for emergencies is left out.
         """
         first = self._signposts.emergency if urgency is Urgency.EMERGENCY else ()
         told = self._signposts.grown_up.contacts if urgency.rank and grown_up and self._signposts.grown_up else ()
         own = self._signposts.worries.get(concern or "", self._signposts.national) if urgency.rank else ()
-        return self._showing(tuple(dict.fromkeys((*first, *told, *own))))
+        kept = self._signposts.not_in_danger if urgency is Urgency.EMERGENCY else ()
+        return self._showing(tuple(one for one in dict.fromkeys((*first, *told, *own)) if one not in kept))
 
     @property
     def for_grown_ups(self) -> GrownUp | None:
         """What is shown first to a grown-up who writes about a child."""
         return self._signposts.grown_up
+
+    @property
+    def about_staff(self) -> str | None:
+        """The entry offered where a worry is about somebody whose work is with children."""
+        entry = self._signposts.staff
+        return entry if entry and self.has_entry(entry) else None
 
     def help_reply(
         self, urgency: Urgency, concern: str | None, heard: str | None = None, *, grown_up: bool = False
@@ -129,7 +137,7 @@ class Library:
         """Which reply stands above the answer; None where no help is raised.
 
         `support` and `emergency`, or the one for this very worry: grief and a blow do not want the same words. `heard`
-        is what a pattern of the net wants in an emergency; it gives way to the replies that `firm` names alone. A
+        is what a pattern of the net wants in an emergency; it gives way to the replies that `firm` names before it. A
         grown-up who writes about a child gets words of their own.
         """
         if not urgency.rank:
@@ -137,15 +145,33 @@ class Library:
         if grown_up and self._signposts.grown_up and urgency in self._signposts.grown_up.replies:
             return self._signposts.grown_up.replies[urgency]
         if concern is None:
-            return "support-unsure" if urgency is Urgency.SUPPORT else "emergency"
+            unnamed = heard if heard is not None and self.has_reply(heard) else "emergency"
+            return "support-unsure" if urgency is Urgency.SUPPORT else unnamed
         own = [name for name, worries in self._signposts.replies.items() if concern in worries]
         first = next((name for name in own if name.startswith(urgency.value)), urgency.value)
-        spoken = heard is not None and self.has_reply(heard) and first not in self._signposts.firm
+        spoken = heard is not None and self.has_reply(heard) and self._yields(first, heard)
         return heard if spoken and urgency is Urgency.EMERGENCY else first
+
+    def _yields(self, reply: str, heard: str) -> bool:
+        """A firm reply gives way to those alone that stand before it in the list."""
+        firm = self._signposts.firm
+        return reply not in firm or heard in firm[: firm.index(reply)]
 
     def national_contacts(self) -> tuple[Contact, ...]:
         """The services that are always there, wherever in England a child is."""
         return self._showing(self._signposts.national)
+
+    def urgent_contacts(self) -> tuple[Contact, ...]:
+        """Who stands on "Help right now"."""
+        return self._showing(self._signposts.urgent)
+
+    def contacts_without_internet(self) -> tuple[Contact, ...]:
+        """Who can be called or texted with the network gone."""
+        return self._showing(self._signposts.without_internet)
+
+    def contacts_for_speaking_up(self) -> tuple[Contact, ...]:
+        """The national net where a council's own advocates are not known."""
+        return self._showing(self._signposts.speaking_up)
 
     def _showing(self, ids: tuple[str, ...]) -> tuple[Contact, ...]:
         return tuple(self._content.contacts[one] for one in ids if self.has_contact(one))

@@ -27,3 +27,8 @@ def checked(folder: Path, build: Path) -> bool:
 def note_checked(folder: Path, build: Path) -> None:
     """Remember that these files were checked whole and had no fault that stops a start."""
     (build / STAMP).write_text(state(folder))
+
+
+def forget_checked(build: Path) -> None:
+    """The rules found a fault that stops a start: what was remembered of these files holds no longer."""
+    (build / STAMP).unlink(missing_ok=True)

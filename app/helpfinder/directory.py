@@ -6,14 +6,14 @@ It must not show what may not be shown: low confidence and rows marked `show: no
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from app.helpfinder.models import ContactKind, Council, LocalContact
 from app.helpfinder.rows import Former, contact_row, council_row, former_row
-from app.helpfinder.tables import Tables
+from app.helpfinder.tables import Row, Tables
 
 _ORDER = tuple(ContactKind)
 
@@ -40,12 +40,9 @@ class Directory:
         """Read councils.csv, contacts.csv and former.csv; ContentFaulty tells every fault with file and line."""
         tables = Tables(folder)
         councils = tables.shaped("councils.csv", council_row)
-        contacts = tables.shaped("contacts.csv", contact_row)
+        names = {council.gss: council.name for council in councils}
+        contacts = tables.shaped("contacts.csv", lambda row: _contact(row, names))
         former = tables.shaped("former.csv", former_row)
-        known = {council.gss for council in councils}
-        for number, contact in enumerate(contacts, start=2):
-            if contact.gss not in known:
-                tables.fault("contacts.csv", number, f"There is no council {contact.gss}.")
         tables.close()
         return cls(councils, contacts, former)
 
@@ -133,6 +130,16 @@ class Directory:
         if council.starts and day < council.starts:
             return ()
         return self.successors(council, day, district)
+
+
+def _contact(row: Row, names: Mapping[str, str]) -> LocalContact:
+    """The contact of a row whose code and name are those of one council: else a number stands on another's page."""
+    made = contact_row(row)
+    if made.gss not in names:
+        raise ValueError(f"There is no council {made.gss}.")
+    if row["council"] != names[made.gss]:
+        raise ValueError(f"{made.gss} is the code of {names[made.gss]}, but the row says {row['council']}.")
+    return made
 
 
 def _shows(contact: LocalContact, day: date) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from app.content.documents import read_yaml
-from app.content.faults import Fault, FaultList
+from app.content.faults import Fault
+from app.content.loader import Reader
 from app.content.models.base import Shape
 from app.journey.deadlines import DateFacts, DateWords
 from app.journey.models import Chart, ChartWords, Meeting, PeopleWords, Question, QuestionWords, Step, StepWords
@@ -36,72 +36,42 @@ class JourneyContent:
 
 
 class JourneyReader:
-    """Reads below content/journey and keeps the faults it meets."""
+    """Reads words in every language that has the file; the source language must have it."""
 
     def __init__(self, content: Path, languages: Iterable[str], source_language: str) -> None:
-        self.folder = content / FOLDER
+        self.reader = Reader(content)
         self.languages = tuple(languages)
         self.source_language = source_language
-        self.found = FaultList()
-
-    def table(self, name: str, shape: type[S]) -> dict[str, S]:
-        """A YAML list of things with an id, by id; a second use of an id is a fault."""
-        table: dict[str, S] = {}
-        with self.found.reading(f"{FOLDER}/{name}"):
-            for row in read_yaml(self.folder / name) or []:
-                with self.found.reading(f"{FOLDER}/{name} ({row.get('id')})"):
-                    self._add(name, shape.model_validate(row), str(row.get("id")), table)
-        return table
-
-    def _add(self, name: str, made: S, key: str, table: dict[str, S]) -> None:
-        if key in table:
-            self.found.add(f"{FOLDER}/{name}", f"{key}.id", "This id is used twice; every id stands once.")
-        table[key] = made
 
     def mappings(self, name: str, shape: type[S]) -> dict[str, dict[str, S]]:
-        """The words of one kind in every language that has the file; the source language must have it."""
-        return {code: self._mapping(f"{name}.{code}.yaml", shape) for code in self._having(name)}
-
-    def _mapping(self, name: str, shape: type[S]) -> dict[str, S]:
-        table: dict[str, S] = {}
-        with self.found.reading(f"{FOLDER}/{name}"):
-            for key, row in (read_yaml(self.folder / name) or {}).items():
-                with self.found.reading(f"{FOLDER}/{name} ({key})"):
-                    table[key] = shape.model_validate(row)
-        return table
+        """The words of one kind, by language and id."""
+        return {code: self.reader.mapping(f"{FOLDER}/{name}.{code}.yaml", shape) for code in self._having(name)}
 
     def ones(self, name: str, shape: type[S]) -> dict[str, S]:
-        """One shape a language, for every language that has the file."""
-        made: dict[str, S] = {}
-        for code in self._having(name):
-            self.one(f"{name}.{code}.yaml", shape, code, made)
-        return made
-
-    def one(self, name: str, shape: type[S], key: str, into: dict[str, S]) -> None:
-        """A file that is one shape, put under `key`; left out, with a fault, where it is damaged."""
-        with self.found.reading(f"{FOLDER}/{name}"):
-            into[key] = shape.model_validate(read_yaml(self.folder / name))
+        """One shape a language; left out, with a fault, where its file is damaged."""
+        made = {code: self.reader.one(f"{FOLDER}/{name}.{code}.yaml", shape) for code in self._having(name)}
+        return {code: one for code, one in made.items() if one is not None}
 
     def _having(self, name: str) -> tuple[str, ...]:
-        there = (code for code in self.languages if (self.folder / f"{name}.{code}.yaml").exists())
+        folder = self.reader.folder / FOLDER
+        there = (code for code in self.languages if (folder / f"{name}.{code}.yaml").exists())
         return tuple(dict.fromkeys((self.source_language, *there)))
 
 
 def load_journey(content: Path, languages: Iterable[str], source_language: str = "en") -> JourneyContent:
     """Read content/journey. Never raises for a fault in content: look at `faults`."""
-    reader = JourneyReader(content, languages, source_language)
-    dates: dict[str, DateFacts] = {}
-    reader.one("dates.yaml", DateFacts, "dates", dates)
+    words = JourneyReader(content, languages, source_language)
+    reader = words.reader
     return JourneyContent(
-        steps=reader.table("steps.yaml", Step),
-        step_words=reader.mappings("steps", StepWords),
-        charts=reader.table("charts.yaml", Chart),
-        chart_words=reader.mappings("charts", ChartWords),
-        questions=reader.table("where-am-i.yaml", Question),
-        question_words=reader.mappings("where-am-i", QuestionWords),
-        meetings=reader.table("people.yaml", Meeting),
-        people_words=reader.ones("people", PeopleWords),
-        dates=dates.get("dates", NO_DATES),
-        date_words=reader.ones("dates", DateWords),
+        steps=reader.table(f"{FOLDER}/steps.yaml", Step),
+        step_words=words.mappings("steps", StepWords),
+        charts=reader.table(f"{FOLDER}/charts.yaml", Chart),
+        chart_words=words.mappings("charts", ChartWords),
+        questions=reader.table(f"{FOLDER}/where-am-i.yaml", Question),
+        question_words=words.mappings("where-am-i", QuestionWords),
+        meetings=reader.table(f"{FOLDER}/people.yaml", Meeting),
+        people_words=words.ones("people", PeopleWords),
+        dates=reader.one(f"{FOLDER}/dates.yaml", DateFacts) or NO_DATES,
+        date_words=words.ones("dates", DateWords),
         faults=tuple(reader.found.faults),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
 
+from app.content.checks.services import services
 from app.content.faults import Fault
 from app.content.loader import Content
 from app.content.models import SourceRef
@@ -15,6 +16,7 @@ from app.journey.models import Chart, Meeting, Question, Step
 GLOSSARY_LANGUAGE = "en"
 STEPS, CHARTS, QUESTIONS = "journey/steps.yaml", "journey/charts.yaml", "journey/where-am-i.yaml"
 PEOPLE, DATES = "journey/people.yaml", "journey/dates.yaml"
+SIGNPOSTS = "signposts.yaml"
 
 
 class References:
@@ -23,7 +25,6 @@ class References:
     def __init__(self, journey: JourneyContent, content: Content) -> None:
         self._journey = journey
         self._content = content
-        self._contacts = {one.id for one in content.contacts.values() if one.show.may_show}
         self._events = {one.id for one in journey.dates.events}
 
     def faults(self) -> Iterator[Fault]:
@@ -37,6 +38,8 @@ class References:
         for meeting in self._journey.meetings.values():
             yield from self._meeting(meeting)
         yield from self._dates(self._journey.dates)
+        if signs := self._content.signposts:
+            yield from self._missing(SIGNPOSTS, "by_name.meetings", signs.by_name.meetings, self._journey.meetings)
 
     def _step(self, step: Step) -> Iterator[Fault]:
         steps, glossary = self._journey.steps, self._content.words.get(GLOSSARY_LANGUAGE, {})
@@ -45,7 +48,7 @@ class References:
         yield from self._missing(STEPS, f"{step.id}.meeting", [step.meeting], self._journey.meetings)
         yield from self._missing(STEPS, f"{step.id}.event", [step.event], self._events)
         yield from self._missing(STEPS, f"{step.id}.limits", step.limits, self._content.figures)
-        yield from self._missing(STEPS, f"{step.id}.if_not", step.if_not, self._contacts)
+        yield from services(self._content, STEPS, f"{step.id}.if_not", filter(None, step.if_not))
         yield from self._missing(STEPS, f"{step.id}.words", step.words, glossary)
         yield from self._missing(STEPS, f"{step.id}.entries", step.entries, self._content.entries)
         yield from self._sources(STEPS, step.id, step.rules)
@@ -93,7 +96,7 @@ class References:
             yield from self._missing(DATES, f"{where}.figure", [limit.figure], self._content.figures)
             yield from self._missing(DATES, f"{where}.step", [limit.step], self._journey.steps)
             yield from self._missing(DATES, f"{where}.entry", [limit.entry], self._content.entries)
-            yield from self._missing(DATES, f"{where}.contact", [limit.contact], self._contacts)
+            yield from services(self._content, DATES, f"{where}.contact", [limit.contact])
             yield from self._sources(DATES, where, [limit.source])
             figure = self._content.figures.get(limit.figure)
             if figure is not None and not countable(figure):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,8 +13,10 @@ from app.content.checks import check
 from app.content.checks.readability import OLDEST, OLDEST_YOUNGER, entry_reading, younger_reading
 from app.content.coverage import coverage_report
 from app.content.faults import Severity
+from app.content.holding import without_held
 from app.content.library import Library
 from app.content.loader import Content
+from app.content.models import ShowState
 from app.content.models.tell import CELLS
 
 
@@ -22,6 +26,29 @@ def test_every_file_can_be_read(content: Content) -> None:
 
 def test_no_rule_finds_an_error(content: Content) -> None:
     assert [str(fault) for fault in check(content) if fault.severity is Severity.ERROR] == []
+
+
+ALWAYS = {"childline", "emergency-999"}
+
+
+def on_hold(content: Content, services: Set[str]) -> Content:
+    """The content with these services on hold."""
+    held = {"show": ShowState.HOLD}
+    kept = {name: one.model_copy(update=held if name in services else {}) for name, one in content.contacts.items()}
+    return replace(content, contacts=kept)
+
+
+def test_any_service_can_be_put_on_hold_but_those_of_every_page(content: Content) -> None:
+    others = content.contacts.keys() - ALWAYS
+    assert [str(fault) for fault in check(on_hold(content, others)) if fault.stops] == []
+    stopped = {fault.field for fault in check(on_hold(content, ALWAYS)) if fault.stops}
+    assert stopped == {f"{one}.show" for one in ALWAYS}
+
+
+def test_a_service_on_hold_leaves_no_answer_empty(content: Content) -> None:
+    texts = [(words.short, words.more, words.now, words.next) for words in content.entry_words["en"].values()]
+    others = content.contacts.keys() - ALWAYS
+    assert [text for some in texts for text in some if text and not without_held(text, others)] == []
 
 
 def test_every_heading_and_point_has_its_answer(content: Content, content_folder: Path) -> None:

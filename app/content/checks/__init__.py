@@ -9,13 +9,14 @@ from app.content.checks.passages import Passage
 from app.content.checks.phrasings import phrasings
 from app.content.checks.readability import readability
 from app.content.checks.references import passage_references, references
+from app.content.checks.required import required
 from app.content.checks.sizes import sizes, typed_phone
 from app.content.checks.topics import topics
 from app.content.checks.words import passage_wording, words
 from app.content.faults import Fault
 from app.content.loader import Content
 
-RULES = (references, aids, topics, phrasings, sizes, words)
+RULES = (references, required, aids, topics, phrasings, sizes, words)
 """Each takes the content and yields faults."""
 
 

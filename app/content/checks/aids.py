@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from app.content.checks.references import shown, unknown
+from app.content.checks.services import services, unknown
 from app.content.faults import Fault
 from app.content.loader import Content
 from app.content.models import Section
 from app.content.models.tell import CELLS
-
-SERVICE = "service that may be shown"
 
 
 def aids(content: Content) -> Iterator[Fault]:
@@ -50,7 +48,7 @@ def _entitlements(content: Content) -> Iterator[Fault]:
         yield from unknown(file, f"{one.id}.source", [one.source.document], content.sources, "source")
         yield from unknown(file, f"{one.id}.figure", [one.figure] if one.figure else [], content.figures, "figure")
         named = [contact for contact in one.contacts if contact]
-        yield from unknown(file, f"{one.id}.contacts", named, shown(content), SERVICE)
+        yield from services(content, file, f"{one.id}.contacts", named)
         yield from _steps(content, one.id, len(one.contacts))
 
 

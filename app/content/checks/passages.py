@@ -68,7 +68,7 @@ def _contacts(content: Content) -> Iterator[Passage]:
     for language, table in content.contact_words.items():
         for contact, words in table.items():
             own = (("does", words.does), ("what_happens", words.what_happens))
-            maybe = (("private", words.private), ("caveat", words.caveat), *words.ways.items())
+            maybe = (("private", words.private), ("caveat", words.caveat), *words.needs.items(), *words.ways.items())
             for field, text in (*own, *maybe):
                 if text:
                     yield Passage(f"contacts.{language}.yaml", f"{contact}.{field}", language, text)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from app.content.checks.passages import Passage, passages
+from app.content.checks.services import services, unknown
 from app.content.faults import Fault
 from app.content.figures import NAMED, Named
 from app.content.loader import Content
@@ -21,6 +22,7 @@ def references(content: Content) -> Iterator[Fault]:
     yield from _entry_ids(content)
     yield from _table_ids(content)
     yield from _signposts(content)
+    yield from _conditions(content)
     for passage in passages(content):
         yield from passage_references(content, passage)
 
@@ -31,23 +33,10 @@ def passage_references(content: Content, passage: Passage) -> Iterator[Fault]:
     yield from _links(content, passage)
 
 
-def unknown(file: str, field: str, ids: Iterable[str], known: Collection[str], what: str) -> Iterator[Fault]:
-    """One fault for each id that is not among the known ones; `what` says what it should have been."""
-    for one in ids:
-        if one not in known:
-            yield Fault(file, field, f"There is no {what} called '{one}'. Look for a slip of the pen, or add it.")
-
-
-def shown(content: Content) -> set[str]:
-    """Contacts that may stand on a page: all but those on hold."""
-    return {contact.id for contact in content.contacts.values() if contact.show.may_show}
-
-
 def _entry_ids(content: Content) -> Iterator[Fault]:
-    contacts = shown(content)
     for entry in content.entries.values():
         file = ENTRY_FILE.format(entry.id)
-        yield from unknown(file, "contacts", entry.contacts, contacts, "service that may be shown")
+        yield from services(content, file, "contacts", entry.contacts)
         yield from unknown(file, "next", entry.next, content.entries, "entry")
         yield from unknown(file, "then", [entry.then] if entry.then else [], content.entries, "entry")
         yield from unknown(file, "sources", (one.document for one in entry.sources), content.sources, "source")
@@ -76,9 +65,9 @@ def _signposts(content: Content) -> Iterator[Fault]:
     if signs is None:
         return
     worries = {one.id for one in content.entries.values() if one.section == "worries"}
-    lists = {"emergency": signs.emergency, "national": signs.national, **signs.worries}
+    lists = {**signs.lists, **signs.worries}
     for field, ids in lists.items():
-        yield from unknown("signposts.yaml", field, ids, shown(content), "service that may be shown")
+        yield from services(content, "signposts.yaml", field, ids)
     yield from unknown("signposts.yaml", "worries", signs.worries, worries, "worry")
     yield from unknown("signposts.yaml", "file", worries, signs.worries, "line here for the worry")
     yield from unknown("signposts.yaml", "replies", signs.replies, content.replies.get("en", {}), "reply")
@@ -88,9 +77,22 @@ def _signposts(content: Content) -> Iterator[Fault]:
         replies = content.replies.get("en", {})
         yield from unknown("signposts.yaml", "grown_up.replies", own.replies.values(), replies, "reply")
         yield from unknown("signposts.yaml", "grown_up.entry", [own.entry], content.entries, "entry")
-        yield from unknown(
-            "signposts.yaml", "grown_up.contacts", own.contacts, shown(content), "service that may be shown"
-        )
+        yield from services(content, "signposts.yaml", "grown_up.contacts", own.contacts)
+
+
+def _conditions(content: Content) -> Iterator[Fault]:
+    """What a channel asks for first is a fact, and needs words in every language."""
+    for language, table in content.contact_words.items():
+        file = f"contacts.{language}.yaml"
+        for one in (content.contacts[known] for known in table if known in content.contacts):
+            said = set(table[one.id].needs)
+            for lost in sorted(one.conditions - said):
+                yield Fault(file, f"{one.id}.needs.{lost}", "Say here what this channel asks for first.")
+            for stray in sorted(said - one.conditions):
+                yield Fault(file, f"{one.id}.needs.{stray}", "contacts.yaml knows of no such condition; note it there.")
+    for one in content.contacts.values():
+        for unoffered in sorted(one.conditions - one.channels):
+            yield Fault("contacts.yaml", f"{one.id}.needs.{unoffered}", "The service is not reached by this channel.")
 
 
 def _names(content: Content, passage: Passage) -> Iterator[Fault]:
@@ -101,19 +103,21 @@ def _names(content: Content, passage: Passage) -> Iterator[Fault]:
             says = f"{{{{{name}}}}} stands nowhere: no such figure or law, or no number that may be shown."
             yield Fault(passage.file, passage.field, says)
         elif kind in {"phone", "text"}:
-            printable = {one.id for one in content.contacts.values() if one.show is ShowState.SHOW}
-            yield from unknown(passage.file, passage.field, [contact], printable, "number that may be printed")
+            sure = {one.id for one in content.contacts.values() if one.show in {ShowState.SHOW, ShowState.HOLD}}
+            yield from unknown(passage.file, passage.field, [contact], sure, "number that may be printed")
+            yield from services(content, passage.file, passage.field, [contact])
 
 
 def _links(content: Content, passage: Passage) -> Iterator[Fault]:
     targets: dict[str, tuple[Collection[str], str]] = {
         "entry": (content.entries, "entry"),
-        "contact": (shown(content), "service that may be shown"),
         "word": (content.words.get(passage.language) or content.words.get("en", {}), "word in the glossary"),
     }
     for link in LINK.findall(passage.text):
         kind, _, target = link.partition(":")
-        if kind in targets:
+        if kind == "contact":
+            yield from services(content, passage.file, passage.field, [target])
+        elif kind in targets:
             yield from unknown(passage.file, passage.field, [target], *targets[kind])
         elif not (kind == "page" and passage.of_a_page and target.startswith("/")):
             says = f"'{link}' is a link to somewhere else. Links go to entry:..., word:... or contact:... only."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from app.content.checks.references import unknown
+from app.content.checks.services import unknown
 from app.content.faults import Fault
 from app.content.loader import Content
 

@@ -3,11 +3,10 @@
 from app.content.models.contact import (
     Contact,
     ContactWords,
-    GrownUp,
     Hours,
     Phone,
+    ServiceGroup,
     ShowState,
-    Signposts,
     Text,
     Way,
 )
@@ -28,11 +27,13 @@ from app.content.models.figure import Figure, FigureWords, Law
 from app.content.models.page import PageWords
 from app.content.models.reply import Reply, SmallTalk
 from app.content.models.say import Opener, OpenerWords
+from app.content.models.signposts import ByName, GrownUp, Signposts
 from app.content.models.tell import TellCell, TellPerson, TellWords
 from app.content.models.topic import Group, Topic, TopicWords
 from app.content.models.word import Word
 
 __all__ = [
+    "ByName",
     "Confidence",
     "Contact",
     "ContactWords",
@@ -53,6 +54,7 @@ __all__ = [
     "Phone",
     "Reply",
     "Section",
+    "ServiceGroup",
     "ShowState",
     "Signposts",
     "SmallTalk",

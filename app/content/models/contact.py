@@ -1,13 +1,51 @@
 """A service: what is known of it, how sure, and what may be shown."""
 
+import re
 from datetime import date
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from app.content.models.base import Shape
-from app.content.models.entry import Id, Urgency
+from app.content.models.entry import Id
+
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+SPAN = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d-(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)")
+
+
+def _day(text: str) -> str:
+    if text not in DAYS:
+        raise ValueError(f"A day is one of {', '.join(DAYS)}.")
+    return text
+
+
+def _span(text: str) -> str:
+    if SPAN.fullmatch(text) is None:
+        raise ValueError("Hours are written like '09:00-17:00', on a clock of 24 hours.")
+    return text
+
+
+Day = Annotated[str, AfterValidator(_day)]
+Span = Annotated[str, AfterValidator(_span)]
+
+
+class ServiceGroup(StrEnum):
+    """The headings of "Every service"; `pages/help.html` has their words."""
+
+    EMERGENCY = "emergency"
+    COUNCILS = "councils"
+    CORE = "core"
+    RIGHTS_AND_CARE = "rights-and-care"
+    ONLINE_SAFETY = "online-safety"
+    MENTAL_HEALTH = "mental-health"
+    MISSING_AND_HOMELESS = "missing-and-homeless"
+    ABUSE_AND_VIOLENCE = "abuse-and-violence"
+    FAMILY_AND_SUBSTANCES = "family-and-substances"
+    CUSTODY = "custody"
+    WALES = "wales"
+    SCOTLAND = "scotland"
+    NORTHERN_IRELAND = "northern-ireland"
 
 
 class ShowState(StrEnum):
@@ -52,11 +90,16 @@ class Way(StrEnum):
 
 
 class Phone(Shape):
-    """`display` is grouped for reading; `dial` is the same number, digits only."""
+    """`display` is grouped for reading; `dial` is the same number, digits only; `note` tells several numbers apart."""
 
     display: str
     dial: str = Field(pattern=r"^\d{3,13}$")
     note: str | None = None
+
+    @property
+    def channel(self) -> str:
+        """The name under which `ContactWords.needs` says what this number asks for."""
+        return self.note or Way.CALL
 
 
 class Text(Shape):
@@ -65,6 +108,11 @@ class Text(Shape):
     to: str = Field(pattern=r"^\d{3,11}$")
     message: str | None = None
 
+    @property
+    def channel(self) -> str:
+        """As for a phone."""
+        return Way.TEXT
+
 
 class Online(Shape):
     """An address of the service and what is done there."""
@@ -72,13 +120,18 @@ class Online(Shape):
     url: str = Field(pattern=r"^(https?://|mailto:)")
     how: Literal["chat", "email", "form", "video", "report", "information"]
 
+    @property
+    def channel(self) -> str:
+        """As for a phone; a video is for signing, a report is a form."""
+        return {"video": Way.SIGN, "report": Way.FORM}.get(self.how, self.how)
+
 
 class Hours(Shape):
     """Opening hours in UK time. Unknown hours are never shown as open."""
 
     status: str
     rule: Literal["always", "unknown", "weekly"]
-    week: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    week: dict[Day, tuple[Span, ...]] = Field(default_factory=dict)
     bank_holidays: Literal["open", "closed", "unknown"] = "unknown"
 
     @property
@@ -107,7 +160,7 @@ class Contact(Shape):
     """The facts of one service. `checked_by` says honestly who checked it and how."""
 
     id: Id
-    group: str
+    group: ServiceGroup
     show: ShowState
     for_: Literal["children", "adults", "anyone"] = Field(alias="for")
     ages: Ages
@@ -117,6 +170,10 @@ class Contact(Shape):
     online: tuple[Online, ...]
     website: str | None
     ways: tuple[Way, ...]
+    needs: tuple[Way, ...] = ()
+    """The ways that fail, or lead to the wrong place, for who does not know what they ask for first."""
+    here: str | None = Field(default=None, pattern=r"^/")
+    """The page of this site that leads to the service, where its numbers are not the same everywhere."""
     hours: Hours
     cost: Literal["free", "unknown", "network"]
     hidden_on_bill: Literal["yes", "unknown"]
@@ -130,35 +187,29 @@ class Contact(Shape):
         """The phone numbers a page may show."""
         return self.phones if self.show.may_show_number else ()
 
+    @property
+    def channels(self) -> set[str]:
+        """Every channel by which it can be reached."""
+        offered: tuple[Phone | Text | Online, ...] = (*self.phones, *self.texts, *self.online)
+        return {one.channel for one in offered}
+
+    @property
+    def conditions(self) -> set[str]:
+        """The channels that are offered only together with what they ask for: one number of several is one too."""
+        return {*self.needs, *(phone.note for phone in self.phones if phone.note)}
+
 
 class ContactWords(Shape):
-    """What a child reads about one service, in one language."""
+    """What a child reads about one service, in one language.
+
+    `needs` stands wherever that channel is offered, as a button or as a number in a list; `ways` are further notes and
+    stand on the service's own page.
+    """
 
     name: str
     does: str
     what_happens: str
     private: str | None = None
     caveat: str | None = None
-    ways: dict[str, str] = Field(default_factory=dict)
-
-
-class GrownUp(Shape):
-    """What a grown-up who writes about a child is shown instead of words for a child."""
-
-    replies: dict[Urgency, Id]
-    entry: Id
-    """The entry that is offered beside the worry itself."""
-    contacts: tuple[Id, ...]
-
-
-class Signposts(Shape):
-    """Which services and which words stand above an answer: per worry, in danger, and always."""
-
-    emergency: tuple[Id, ...]
-    national: tuple[Id, ...]
-    worries: dict[Id, tuple[Id, ...]]
-    replies: dict[Id, tuple[Id, ...]] = Field(default_factory=dict)
-    """The reply that stands above the answer instead of `support` or `emergency`, for these worries."""
-    grown_up: GrownUp | None = None
-    firm: tuple[Id, ...] = ()
-    """Replies that no pattern of the safety net replaces by its own."""
+    needs: dict[str, str] = Field(default_factory=dict)
+    ways: dict[Way, str] = Field(default_factory=dict)

@@ -87,6 +87,8 @@ class Entry(Shape):
     urgency: Urgency
     strength: Strength
     hard: bool
+    near_harm: bool = False
+    """Children often ask for it by telling of harm; that it was found says nothing against an alarm of the net."""
     contacts: tuple[Id, ...] = Field(max_length=5)
     next: tuple[Id, ...] = Field(min_length=2, max_length=5)
     then: Id | None = None

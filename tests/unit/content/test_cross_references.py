@@ -9,7 +9,7 @@ from content_samples import a_contact, a_word, an_entry, some_words, three_entri
 
 from app.content.checks.references import references
 from app.content.loader import Content
-from app.content.models import GrownUp, Signposts, Urgency
+from app.content.models import ContactWords, GrownUp, Signposts, Urgency
 
 
 def says(content: Content) -> str:
@@ -53,16 +53,63 @@ def test_links_to_other_sites_are_refused() -> None:
     assert "a link to somewhere else" in says(three_entries(more="[x](https://example.org)"))
 
 
-def test_a_contact_on_hold_is_never_named() -> None:
-    content = three_entries(more="[x](contact:closed)")
+@pytest.mark.parametrize(
+    "text",
+    ["[x](contact:closed)", "Call {{phone closed}}.", "Text {{text closed}}."],
+    ids=["link", "number to call", "number to text"],
+)
+def test_a_service_put_on_hold_at_night_is_told_and_stops_nothing(text: str) -> None:
+    content = three_entries(more=text)
     content.contacts["closed"] = a_contact("closed", show="hold")
-    assert "no service that may be shown called 'closed'" in says(content)
+    content.entries["first"] = an_entry("first", next=["second", "third"], contacts=["closed"])
+    found = [one for one in references(content) if one.file != "contacts.yaml"]
+    assert [(one.field, one.stops) for one in found] == [("contacts", False), ("more", False)]
+    assert "'closed' is on hold" in found[0].says
 
 
 def test_a_number_that_is_not_sure_is_not_printed_in_an_answer() -> None:
     content = three_entries(more="Call {{phone doubtful}}.")
     content.contacts["doubtful"] = a_contact("doubtful", show="check-first")
     assert "no number that may be printed called 'doubtful'" in says(content)
+
+
+def a_line_with(said: dict[str, str], **facts: object) -> Content:
+    """A helpline with these facts, and words of what its channels ask for first."""
+    words = ContactWords(name="A line", does="They listen.", what_happens="Someone answers.", needs=said)
+    return replace(
+        three_entries(),
+        contacts={"line": a_contact("line", **facts)},
+        contact_words={"en": {"line": words}},
+    )
+
+
+TWO_NUMBERS = [{"display": "1", "dial": "111", "note": "wales"}, {"display": "2", "dial": "222", "note": "england"}]
+
+
+def test_a_channel_with_a_condition_passes_where_the_condition_has_words() -> None:
+    assert says(a_line_with({"call": "Choose option 2."}, needs=["call"])) == ""
+
+
+@pytest.mark.parametrize(
+    ("facts", "lost"),
+    [({"needs": ["call"]}, "call"), ({"phones": TWO_NUMBERS}, "wales")],
+    ids=["a way that asks for something", "one number of several"],
+)
+def test_a_condition_that_no_words_tell_is_found(facts: dict[str, object], lost: str) -> None:
+    assert f"line.needs.{lost}" in says(a_line_with({}, **facts))
+
+
+def test_words_of_a_condition_that_no_fact_knows_are_found() -> None:
+    assert "line.needs.call" in says(a_line_with({"call": "Choose option 2."}))
+
+
+def test_a_condition_of_a_channel_that_is_not_offered_is_found() -> None:
+    assert "line.needs.text" in says(a_line_with({"text": "Sign up first."}, needs=["text"]))
+
+
+def test_a_service_kept_from_emergencies_stands_in_the_content() -> None:
+    signs = Signposts(emergency=(), national=(), worries={}, not_in_danger=("no-service",))
+    assert "no service called 'no-service'" in says(replace(three_entries(), signposts=signs))
 
 
 def test_words_of_help_stand_in_the_replies_and_are_for_worries() -> None:
@@ -77,7 +124,7 @@ def test_what_grown_ups_are_shown_stands_in_the_content() -> None:
     found = says(replace(three_entries(), signposts=Signposts(emergency=(), national=(), worries={}, grown_up=own)))
     assert "no reply called 'support-nobody'" in found
     assert "no entry called 'nowhere'" in found
-    assert "no service that may be shown called 'no-service'" in found
+    assert "no service called 'no-service'" in found
 
 
 def test_a_word_may_lead_only_to_an_entry() -> None:

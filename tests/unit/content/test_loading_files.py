@@ -6,7 +6,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import CONTACTS, FIVE, contact_facts, entry_facts, entry_words, read_content, small_library, write_content
+from builders import (
+    CONTACTS,
+    FIVE,
+    contact_facts,
+    entry_facts,
+    entry_words,
+    read_content,
+    small_files,
+    small_library,
+    write_content,
+)
 
 from app.content.checks import check
 from app.content.library import Library
@@ -27,6 +37,13 @@ def test_the_small_library_is_without_fault(tmp_path: Path) -> None:
 
 FACTS, WORDS = "faq/big-meeting/entry.yaml", "faq/big-meeting/en.md"
 LETTERS = contact_facts("a", phones=[{"display": "0", "dial": "08OO", "note": None}])
+
+
+def open_on(day: str, span: str) -> dict[str, Any]:
+    """A service with one opening time."""
+    return contact_facts("a", hours={"status": "sourced", "rule": "weekly", "week": {day: [span]}})
+
+
 WRONG: dict[str, tuple[dict[str, Any], str]] = {
     "unknown-field": ({FACTS: entry_facts("big-meeting", colour="red")}, f"{FACTS}: colour"),
     "unknown-urgency": ({FACTS: entry_facts("big-meeting", urgency="high")}, f"{FACTS}: urgency"),
@@ -42,6 +59,14 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
         "childline.id: This id is used twice",
     ),
     "letters-in-a-number": ({"contacts.yaml": [LETTERS]}, "contacts.yaml (a): phones.0.dial"),
+    "empty-facts": ({FACTS: ""}, f"{FACTS}: file: This is not shaped as it should be"),
+    "head-of-plain-text": ({WORDS: "---\nonly words\n---\n# more\nx\n"}, f"{WORDS}: file: This is not shaped"),
+    "id-that-is-a-list": ({"laws.yaml": [{"id": ["a"]}]}, "laws.yaml (['a']): file: This is not shaped"),
+    "table-that-is-a-number": ({"laws.yaml": "5"}, "laws.yaml: file: This is not shaped"),
+    "mapping-that-is-a-list": ({"replies.en.yaml": ["a"]}, "replies.en.yaml: file: This is not shaped"),
+    "unknown-day": ({"contacts.yaml": [open_on("monday", "09:00-17:00")]}, "hours.week.monday"),
+    "hours-as-spoken": ({"contacts.yaml": [open_on("mon", "9am-5pm")]}, "Hours are written like '09:00-17:00'"),
+    "unknown-group": ({"contacts.yaml": [contact_facts("a", group="grief")]}, "contacts.yaml (a): group"),
     "python-in-yaml": ({"laws.yaml": "!!python/object/apply:os.system [echo]"}, "laws.yaml: file"),
 }
 """What is wrong, as changes to the small library, and how it is told."""
@@ -96,6 +121,14 @@ def test_a_service_known_by_its_website_shows_no_number(five: Library) -> None:
 def test_danger_puts_the_emergency_services_before_those_for_the_worry(five: Library) -> None:
     found = five.signposts(Urgency.EMERGENCY, "someone-hits-me")
     assert [one.id for one in found] == ["emergency-999", "childline", "check-me-first"]
+
+
+def test_a_second_number_to_get_wrong_is_left_out_in_danger_alone(tmp_path: Path) -> None:
+    signs = {**small_files()["signposts.yaml"], "not_in_danger": ["check-me-first"]}
+    library = small_library(write_content(tmp_path, **{"signposts.yaml": signs}))
+    in_danger, otherwise = (library.signposts(one, "someone-hits-me") for one in (Urgency.EMERGENCY, Urgency.SUPPORT))
+    assert [one.id for one in in_danger] == ["emergency-999", "childline"]
+    assert [one.id for one in otherwise] == ["childline", "check-me-first"]
 
 
 def test_without_danger_nobody_is_signposted(five: Library) -> None:

@@ -34,7 +34,7 @@ def test_a_sound_entitlement_passes() -> None:
     ("contacts", "steps", "told"),
     [
         ([None, "nowhere"], 2, "called 'nowhere'"),
-        ([None, "closed"], 2, "called 'closed'"),
+        ([None, "closed"], 2, "'closed' is on hold"),
         ([None, "line", None], 2, "2 steps here and 3 places"),
     ],
     ids=["unknown service", "service on hold", "steps and places differ"],
@@ -60,9 +60,10 @@ def test_steps_come_in_order_with_their_service() -> None:
     assert [step.contact.id if step.contact else None for step in steps] == [None, "line"]
 
 
-def test_a_service_on_hold_is_left_out_of_a_step() -> None:
-    steps = Aids(with_entitlement([None, "closed"]), "en").steps("heard", "en")
-    assert steps[1].contact is None
+def test_a_step_to_a_service_on_hold_is_left_out() -> None:
+    content = with_entitlement([None, "closed"])
+    assert len(Aids(content, "en").steps("heard", "en")) == 1
+    assert not any(fault.stops for fault in aids(content))
 
 
 def test_general_ways_to_begin_are_kept_apart() -> None:

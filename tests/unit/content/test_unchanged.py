@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from app.content.unchanged import checked, note_checked
+from app.content.unchanged import checked, forget_checked, note_checked
 
 
 def folders(tmp_path: Path) -> tuple[Path, Path]:
@@ -38,4 +38,11 @@ def test_a_new_file_is_checked(tmp_path: Path) -> None:
     content, build = folders(tmp_path)
     note_checked(content, build)
     (content / "new.yaml").write_text("[]")
+    assert not checked(content, build)
+
+
+def test_files_that_a_new_rule_finds_fault_with_are_checked_again(tmp_path: Path) -> None:
+    content, build = folders(tmp_path)
+    note_checked(content, build)
+    forget_checked(build)
     assert not checked(content, build)

@@ -114,6 +114,30 @@ def test_a_faulty_table_tells_every_fault_with_its_line(tmp_path: Path) -> None:
         Directory.load(tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("gss", "told"),
+    [
+        ("E08000035", "line 3: E08000035 is the code of Leeds, but the row says Hartlepool."),
+        ("E09999999", "line 3: There is no council E09999999."),
+    ],
+    ids=["the code of another council", "a code of none"],
+)
+def test_a_number_stands_under_the_code_and_the_name_of_one_council(tmp_path: Path, gss: str, told: str) -> None:
+    for name in ("councils.csv", "contacts.csv", "former.csv"):
+        (tmp_path / name).write_bytes((COUNCILS / name).read_bytes())
+    spoil(tmp_path / "contacts.csv", {3: ("gss", gss)})
+    with pytest.raises(ContentFaulty) as stopped:
+        Directory.load(tmp_path)
+    assert stopped.value.faults == (f"councils/contacts.csv: {told}",)
+
+
+@pytest.mark.parametrize(("days", "old"), [(0, True), (36_500, False)], ids=["a day", "a hundred years"])
+def test_a_number_that_nobody_saw_for_long_is_known(directory: Directory, days: int, old: bool) -> None:
+    day = date(2027, 11, 22)
+    assert bool(directory.stale(day, days)) is old
+    assert all(contact.shows and (day - contact.last_seen).days > days for contact in directory.stale(day, days))
+
+
 def test_a_missing_table_is_told(tmp_path: Path) -> None:
     with pytest.raises(ContentFaulty, match="missing"):
         Directory.load(tmp_path)

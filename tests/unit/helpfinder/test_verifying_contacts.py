@@ -29,7 +29,7 @@ HEADING = (
     "note"
 )
 SERVICE = """- id: {id}
-  group: children
+  group: core
   show: show
   for: children
   ages: {{from: null, to: null}}

@@ -48,3 +48,10 @@ def test_a_language_without_files_has_no_faults(folder: Path) -> None:
 def test_broken_yaml_is_a_fault_that_names_the_file(folder: Path) -> None:
     (folder / "journey" / "people.en.yaml").write_text("roles: {chair: [")
     assert "people.en.yaml" in load_journey(folder, ["en"]).faults[0].file
+
+
+def test_a_row_that_is_plain_text_is_a_fault_with_its_place(folder: Path) -> None:
+    path = folder / "journey" / "steps.yaml"
+    path.write_text("- only words\n" + path.read_text())
+    (fault,) = load_journey(folder, ["en"]).faults
+    assert fault.file == "journey/steps.yaml (row 1)"

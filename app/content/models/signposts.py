@@ -1,0 +1,65 @@
+"""Who helps with which worry, and everything else that pages and the conversation name by its own id."""
+
+from pydantic import Field
+
+from app.content.models.base import Shape
+from app.content.models.entry import Id, Urgency
+
+
+class GrownUp(Shape):
+    """What a grown-up who writes about a child is shown instead of words for a child."""
+
+    replies: dict[Urgency, Id]
+    entry: Id
+    """The entry that is offered beside the worry itself."""
+    contacts: tuple[Id, ...]
+
+
+class ByName(Shape):
+    """What pages and the conversation link to by its own id: without it a link would lead nowhere."""
+
+    entries: tuple[Id, ...] = ()
+    topics: tuple[Id, ...] = ()
+    openers: tuple[Id, ...] = ()
+    meetings: tuple[Id, ...] = ()
+    replies: tuple[Id, ...] = ()
+    pages: tuple[Id, ...] = ()
+
+
+class Signposts(Shape):
+    """Which services and which words stand above an answer: per worry, in danger, and always."""
+
+    emergency: tuple[Id, ...]
+    national: tuple[Id, ...]
+    worries: dict[Id, tuple[Id, ...]]
+    replies: dict[Id, tuple[Id, ...]] = Field(default_factory=dict)
+    """The reply that stands above the answer instead of `support` or `emergency`, for these worries."""
+    grown_up: GrownUp | None = None
+    staff: Id | None = None
+    """The entry that is offered beside the worry where it is about somebody whose work is with children."""
+    firm: tuple[Id, ...] = ()
+    """Replies that no pattern of the safety net replaces by its own, but by one further in front of this list."""
+    not_in_danger: tuple[Id, ...] = ()
+    """Services that never stand above an answer in an emergency: a second number of the police is one to get wrong."""
+    everywhere: tuple[Id, ...] = ()
+    """Services whose number stands on every page, on those of failures too: they can never be on hold."""
+    urgent: tuple[Id, ...] = ()
+    """Who stands on "Help right now"."""
+    without_internet: tuple[Id, ...] = ()
+    """Who can be called or texted with the network gone."""
+    speaking_up: tuple[Id, ...] = ()
+    """The national net where a council's own advocates are not known."""
+    by_name: ByName = Field(default_factory=ByName)
+
+    @property
+    def lists(self) -> dict[str, tuple[Id, ...]]:
+        """Every list of services but those of the worries, by its name."""
+        return {
+            "emergency": self.emergency,
+            "national": self.national,
+            "not_in_danger": self.not_in_danger,
+            "everywhere": self.everywhere,
+            "urgent": self.urgent,
+            "without_internet": self.without_internet,
+            "speaking_up": self.speaking_up,
+        }
