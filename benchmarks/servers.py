@@ -12,8 +12,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.cli.serve import PARSER
+
 ROOT = Path(__file__).resolve().parent.parent
-QUIET = ("--no-access-log", "--no-server-header", "--no-date-header", "--log-level", "warning")
+QUIET = ("--no-access-log", "--no-server-header", "--no-date-header", "--log-level", "warning", "--http", PARSER)
 TICKS = os.sysconf("SC_CLK_TCK")
 
 

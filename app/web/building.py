@@ -51,6 +51,7 @@ class Parts:
     postcode_names: bool
     postcode_index: Path | None
     ask: bool
+    workers: int
     address: str
     exit_url: str
 
@@ -77,7 +78,7 @@ def make_site(parts: Parts, clock: Callable[[], datetime]) -> Site:
         assets=assets,
         policy=page_policy([styles, journey_styles], [first]),
         framed_policy=page_policy([styles], [first], framed=True),
-        metrics=Metrics(),
+        metrics=Metrics(parts.workers),
         clock=clock,
         ask_open=parts.ask,
         address=parts.address,
@@ -126,6 +127,7 @@ def _renderer(
         "reach_operator": parts.reach_operator,
         "asset": assets.names.__getitem__,
         "exit_url": parts.exit_url,
+        "site_address": parts.address.rstrip("/"),
         "easy_entries": " ".join(library.aids.younger_entries),
         "ask_open": parts.ask,
         "ask_closed": plain(library.reply("off", "en").message),

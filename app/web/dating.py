@@ -1,12 +1,10 @@
-"""The page of dates: the form, and the days counted from it. Counts nothing itself and keeps nothing."""
+"""The page of dates: the form, and the days that the journey counts from it. Keeps nothing."""
 
 from __future__ import annotations
 
-from datetime import date
-
 from app.journey.calendar import Reminder, calendar
 from app.journey.dates import Due
-from app.journey.workdays import bank_holiday, is_weekend
+from app.journey.workdays import is_working_day
 from app.web import showing
 from app.web.contexts.journey import DatesPage, DueView, EventView
 from app.web.days import DateForm
@@ -56,13 +54,8 @@ def _notes(dues: tuple[Due, ...]) -> set[str]:
     notes = {"local", "danger", *(AFTER if dues else BEFORE)}
     worked = [one for one in dues if one.figure.unit == "working-day"]
     if worked:
-        notes.add(CLOSED if closed(worked[0].start) else DAY_ZERO)
+        notes.add(DAY_ZERO if is_working_day(worked[0].start) else CLOSED)
     return notes | {LATE for one in dues if one.passed}
-
-
-def closed(day: date) -> bool:
-    """True on a weekend or a bank holiday."""
-    return is_weekend(day) or bank_holiday(day) is not None
 
 
 def due_view(visit: Visit, read: Reader, one: Due) -> DueView:

@@ -10,8 +10,9 @@ from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 from starlette.types import Receive, Scope, Send
 
-from app.web.contexts.pages import ErrorPage
+from app.web.contexts.pages import ErrorPage, FramedErrorPage
 from app.web.forms import FormRefused
+from app.web.middleware.headers import EMBEDDED
 from app.web.middleware.limits import TooLarge, TooSlow
 from app.web.visit import visit
 
@@ -22,9 +23,14 @@ PROBLEM = "application/problem+json"
 
 
 def error_response(request: Request, status: int) -> Response:
-    """The page (or problem) for a status; it carries the emergency contacts either way."""
+    """The page (or problem) for a status; it carries the emergency contacts either way.
+
+    In another site's frame it may be framed too: a frame that stays grey tells nobody who to call.
+    """
     if request.url.path.startswith(API):
         return problem(request, status)
+    if request.url.path.startswith(EMBEDDED):
+        return visit(request).page(FramedErrorPage(status), status, framed=True)
     return visit(request).page(ErrorPage(status), status)
 
 

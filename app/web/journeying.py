@@ -40,7 +40,7 @@ def step_view(visit: Visit, step: Step) -> StepView:
         who=who,
         how_long=how_long,
         can_do=can_do,
-        rungs=tuple(_rung(visit, read, one) for one in journey.rungs(step.id, visit.language)),
+        rungs=tuple(_rung(visit, read, one) for one in journey.rungs(step.id, visit.language) if _offered(visit, one)),
         words=tuple(showing.word(visit, one) for one in found if one),
         definitions=read.definitions,
         entries=tuple(showing.link(visit, one) for one in step.entries),
@@ -50,6 +50,11 @@ def step_view(visit: Visit, step: Step) -> StepView:
         before=tuple(stone(visit, one) for one in step.previous),
         after=tuple(stone(visit, one) for one in step.next),
     )
+
+
+def _offered(visit: Visit, one: Rung) -> bool:
+    """False for a rung that leads to a service on hold."""
+    return one.contact is None or visit.site.library.has_contact(one.contact)
 
 
 def _rung(visit: Visit, read: Reader, one: Rung) -> RungView:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from app.content.models import Contact
 from app.helpfinder.hours import by_reach
 from app.helpfinder.models import ContactKind, Council, LocalContact, Nation, PlaceOutcome
@@ -17,8 +19,6 @@ NATIONS = {
     Nation.NORTHERN_IRELAND: "northern-ireland",
 }
 """Nations whose own services are among the contacts, by the group they stand in."""
-SPEAKING_UP = ("help-at-hand", "coram-voice-always-heard", "nyas")
-"""The national net where a council's own advocates are not known."""
 
 
 def council_view(visit: Visit, council: Council, why: str = "") -> CouncilView:
@@ -80,12 +80,10 @@ def near_me(visit: Visit, outcome: PlaceOutcome | None = None, error: str = "") 
 
 def council_page(visit: Visit, council: Council, *, can_speak: bool) -> CouncilPage:
     """A council's permalink; quiet ways lead where the child says they can't speak."""
-    library = visit.site.library
-    speaking = [library.contact(one) for one in SPEAKING_UP if library.has_contact(one)]
     return CouncilPage(
         council=council_view(visit, council),
         national=national(visit, quiet_first=not can_speak),
-        advocacy=_views(visit, speaking),
+        advocacy=_views(visit, visit.site.library.contacts_for_speaking_up()),
         can_speak=can_speak,
     )
 
@@ -108,5 +106,5 @@ def of_nation(visit: Visit, nation: Nation) -> list[Contact]:
     return [one for one in visit.site.library.contacts if one.group == group]
 
 
-def _views(visit: Visit, contacts: list[Contact], *, minute: bool = True) -> tuple[ContactView, ...]:
+def _views(visit: Visit, contacts: Iterable[Contact], *, minute: bool = True) -> tuple[ContactView, ...]:
     return tuple(showing.contact(visit, one, minute=minute) for one in contacts)

@@ -35,8 +35,6 @@ SEEDS = ("/", "/ask", "/offline")
 """Where the crawl begins; everything else is reached by links."""
 LEFT_OUT = ("/static/", "/api/", "/embed/", "/help/near-me/", "/advocates/", "/manifest.webmanifest")
 """Not in the copy: councils come one by one as they are opened; sheets for grown-ups are long."""
-WITHOUT_INTERNET = ("emergency-999", "childline", "shout")
-"""Who can be called or texted with the network gone."""
 PAGE = re.compile(r"(.*<title>)(.*?)(</title>.*<main[^>]*>)(.*)(</main>.*)", re.DOTALL)
 LINK = re.compile(r'href="([^"#]*)')
 ASSET = re.compile(r'"(/static/[^"]+)"')
@@ -131,7 +129,7 @@ async def saved_copy(app: ASGIApp, visit: Visit) -> bytes:
 def words(visit: Visit) -> dict[str, Any]:
     """What the device needs to speak for itself, and the words of the ways of asking by which it finds a title."""
     library = visit.site.library
-    contacts = tuple(showing.contact(visit, library.contact(one)) for one in WITHOUT_INTERNET)
+    contacts = tuple(showing.contact(visit, one) for one in library.contacts_without_internet())
     asked = library.phrasings(visit.language)
     found_by = [(one.id, showing.link(visit, one.id).title, asked.get(one.id, ())) for one in library.entries]
     return {

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import groupby
 
 from markupsafe import Markup
 
 from app.content.figures import plain
-from app.content.models import Contact, Entry, PageWords, SourceRef, Topic, Word
+from app.content.models import Contact, Entry, PageWords, SourceRef, Topic, Way, Word
 from app.helpfinder.hours import Hours
 from app.i18n.pseudo import pseudo
 from app.web.contexts.answers import AnswerView, GroupView, Link, SourceView, TopicView
@@ -96,7 +97,9 @@ def _contact(visit: Visit, one: Contact) -> ContactView:
         texts=one.texts if one.show.may_show_number else (),
         online=one.online,
         website=one.website or "",
-        ways=one.ways,
+        needs=_by_channel(visit, said.needs),
+        notes=_by_channel(visit, said.ways),
+        here=one.here or "",
         free=one.cost == "free",
         hidden_on_bill=one.hidden_on_bill == "yes",
         quiet=one.quiet,
@@ -106,9 +109,13 @@ def _contact(visit: Visit, one: Contact) -> ContactView:
         opens_at=None,
         closes_at=None,
         checked=one.checked,
-        seen_on=next((source.url for source in one.sources if source.url), ""),
         group=one.group,
     )
+
+
+def _by_channel(visit: Visit, said: Mapping[Way, str] | Mapping[str, str]) -> dict[str, str]:
+    """Words about single ways of getting in touch."""
+    return {str(channel): words(visit, visit.named.resolve(text)) for channel, text in said.items()}
 
 
 def topic(visit: Visit, one: Topic) -> TopicView:
@@ -152,7 +159,8 @@ def lines(visit: Visit, texts: tuple[str, ...]) -> tuple[Markup, ...]:
 
 def _lines(visit: Visit, texts: tuple[str, ...]) -> tuple[Markup, ...]:
     writer, named = visit.writer().unmarked(), visit.named
-    return tuple(writer.line(words(visit, named.resolve(text))) for text in texts)
+    said = (named.resolve(text) for text in texts)
+    return tuple(writer.line(words(visit, one)) for one in said if one)
 
 
 def plain_page(visit: Visit, name: str, said: PageWords) -> PlainPage:

@@ -22,8 +22,8 @@ from app.web.site import Site
 from app.web.stored import KEPT, Part, StoredPage, send_stored
 
 HTML = "text/html; charset=utf-8"
-TIMELESS = "x-timeless"
-"""The header by which a copy is asked for: a page without what is only true this minute."""
+TIMELESS = "timeless"
+"""What the scope says where a copy is made: a page without what is only true this minute. No caller can set it."""
 
 
 class StoredResponse(Response):
@@ -83,13 +83,14 @@ class Visit:
         """The context as HTML."""
         return self.site.renderer.render(context, self.locale)
 
-    def page(self, context: Context, status: int = 200) -> Response:
+    def page(self, context: Context, status: int = 200, *, framed: bool = False) -> Response:
         """A page made for this request alone: never stored by anyone."""
-        return self.unstored(self.html(context), status)
+        return self.unstored(self.html(context), status, framed=framed)
 
-    def unstored(self, html: str, status: int = 200) -> Response:
+    def unstored(self, html: str, status: int = 200, *, framed: bool = False) -> Response:
         """The same for a page that is HTML already."""
-        headers = {"content-security-policy": self.site.policy, "cache-control": "no-store"}
+        policy = self.site.framed_policy if framed else self.site.policy
+        headers = {"content-security-policy": policy, "cache-control": "no-store"}
         return Response(html, status, headers, media_type=HTML)
 
     def stored(self, context: Callable[[], Context], *, framed: bool = False, sealed: bool = False) -> Response:
@@ -111,7 +112,7 @@ def visit(request: Request) -> Visit:
     site: Site = request.app.state.site
     locale: Locale = request.scope.get("locale") or site.locales[0]
     path = request.scope.get("full_path", request.url.path)
-    return Visit(site, locale, site.clock(), path, timeless=TIMELESS in request.headers)
+    return Visit(site, locale, site.clock(), path, timeless=bool(request.scope.get(TIMELESS)))
 
 
 Visiting = Annotated[Visit, Depends(visit)]

@@ -78,11 +78,27 @@
     try {
       const answered = await send(fields);
       if (!answered && given === form) box.value = fields.get("question");
-      box.focus({ preventScroll: true });
+      // Where a keyboard would open over the answer, the box lets go.
+      if (matchMedia("(pointer: coarse)").matches) box.blur();
+      else box.focus({ preventScroll: true });
     } catch {
       if (given === form) box.value = fields.get("question");
       given.submit();
     }
+    form.ariaBusy = form.noValidate = false;
+  });
+
+  // A question offered in the conversation is answered in it; without a network its page opens.
+  document.addEventListener("click", async (event) => {
+    const link = event.target.closest?.(".turn [data-entry]");
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    if (form.noValidate) return;
+    const fields = new FormData(form);
+    fields.set("question", link.textContent.trim());
+    fields.set("chosen", link.dataset.entry);
+    form.ariaBusy = form.noValidate = true;
+    await send(fields).catch(() => location.assign(link.href));
     form.ariaBusy = form.noValidate = false;
   });
 

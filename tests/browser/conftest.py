@@ -17,6 +17,7 @@ from engines import MISSING
 from playwright.sync_api import Browser, Playwright, sync_playwright
 from tab import Tab, open_tab
 
+from app.cli.serve import PARSER
 from app.settings import ROOT
 
 CHROMIUM = next(
@@ -76,6 +77,8 @@ def server(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
         "uvicorn",
         "--factory",
         "app.main:serving",
+        "--http",
+        PARSER,
         "--port",
         str(port),
         "--no-access-log",

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
+from app.cli.serve import PARSER
 from app.settings import ROOT
 
 OUTSIDE = Path(__file__).with_name("outside.py")
@@ -57,10 +58,13 @@ class Served:
 
     def start(self, **changes: str) -> None:
         """Start, with other settings where given; returns when it answers."""
-        command = [sys.executable, "-m", "uvicorn", "--factory", "app.main:serving", "--port", str(self.port)]
+        command = [sys.executable, "-m", "uvicorn", "--factory", "app.main:serving", "--http", PARSER]
         settings = {"GUIDE_POSTCODES": "", "GUIDE_RATE_LIMIT": "100000/minute", **self.given, **changes}
         self.process = subprocess.Popen(
-            [*command, "--log-level", "error"], cwd=ROOT, env={**os.environ, **settings}, stderr=subprocess.DEVNULL
+            [*command, "--port", str(self.port), "--log-level", "error"],
+            cwd=ROOT,
+            env={**os.environ, **settings},
+            stderr=subprocess.DEVNULL,
         )
         wait_for(self.port, "/healthz")
 

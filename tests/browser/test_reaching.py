@@ -296,6 +296,26 @@ def test_at_four_times_the_size_a_question_is_answered(zoomed: Tab) -> None:
     assert zoomed.page.locator(".turn h2").nth(1).inner_text() == "What is an advocate?"
 
 
+BAR_IN_SIGHT = """() => {
+  const bar = document.querySelector('.bar').getBoundingClientRect();
+  return bar.top >= 0 && bar.bottom <= innerHeight + 1 && bar.right <= innerWidth + 1;
+}"""
+
+
+@pytest.mark.parametrize("letters", [24, 32], ids=["half as large again", "twice as large"])
+@pytest.mark.parametrize("address", ["/", "/guide/what-is-abuse", "/help"])
+def test_with_the_browsers_own_larger_letters_the_bar_stays_in_reach(light: Tab, address: str, letters: int) -> None:
+    page = light.page
+    browser = page.context.new_cdp_session(page)
+    browser.send("Page.setFontSizes", {"fontSizes": {"standard": letters}})
+    try:
+        light.open(address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= page.evaluate("innerWidth")
+        assert page.evaluate(BAR_IN_SIGHT)
+    finally:
+        browser.send("Page.setFontSizes", {"fontSizes": {"standard": 16}})
+
+
 @pytest.mark.parametrize("address", ["/", "/guide/what-is-abuse", "/urgent", "/help/near-me"])
 def test_without_script_the_page_can_be_read(scriptless: Tab, address: str) -> None:
     page = scriptless.open(address)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Route
-from tab import Tab
+from playwright.sync_api import Browser, Route
+from tab import Tab, open_tab
 
 CONFERENCE = "what is a child protection conference"
 ADVOCATE = "what is an advocate"
@@ -267,3 +267,33 @@ def test_without_script_a_correction_works(scriptless: Tab) -> None:
     page.locator(".correct button").last.click()
     page.locator(".help").wait_for(state="detached")
     assert page.locator(".said").inner_text() == "my dad hits me"
+
+
+def test_a_tapped_question_is_answered_in_the_conversation(tab: Tab) -> None:
+    page = tab.open("/")
+    tab.ask(CONFERENCE)
+    link = page.locator(".turn [data-entry]").first
+    title = link.inner_text()
+    link.click()
+    page.locator(".turn").nth(1).wait_for()
+    assert tab.path == "/ask"
+    assert page.locator(".said").all_inner_texts() == [CONFERENCE, title]
+
+
+def test_a_tapped_question_that_cannot_be_fetched_opens_as_a_page(tab: Tab) -> None:
+    page = tab.open("/")
+    tab.ask(CONFERENCE)
+    page.evaluate("() => { window.fetch = async () => { throw new TypeError('no network'); }; }")
+    link = page.locator(".turn [data-entry]").first
+    address = link.get_attribute("href")
+    link.click()
+    page.wait_for_url("**" + (address or ""))
+    assert tab.path == address
+
+
+def test_on_a_touch_screen_no_keyboard_opens_over_the_answer(chromium: Browser, server: str) -> None:
+    phone = open_tab(chromium, server, has_touch=True, is_mobile=True)
+    page = phone.open("/")
+    phone.ask(CONFERENCE)
+    page.wait_for_function("document.activeElement.id !== 'question'")
+    assert page.evaluate("document.activeElement.tagName") == "BODY"

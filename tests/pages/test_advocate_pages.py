@@ -123,7 +123,7 @@ def test_the_square_code_holds_the_address_of_the_pack(visitor: Visitor) -> None
 def test_the_public_address_stands_in_the_code_where_one_is_set(site: Site, visit: Visit) -> None:
     public = replace(visit, site=replace(site, address=BASE))
     page = pack_page(public, Picks.of(public, [("s", "conference")]), BASE)
-    assert page.qr == qr_picture(f"{BASE}/advocates/pack?s=conference")
+    assert page.qr == qr_picture(f"{BASE}/advocates/pack?s=conference").drawing
 
 
 def test_every_sheet_of_a_pack_carries_the_numbers_the_day_and_the_code(visitor: Visitor) -> None:

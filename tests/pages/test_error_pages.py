@@ -27,7 +27,6 @@ WRONG: dict[str, tuple[int, Callable[[Visitor], httpx.Response]]] = {
     "no-such-service": (404, lambda who: who.get("/help/no-such-service")),
     "no-such-word": (404, lambda who: who.get("/words/no-such-word")),
     "no-such-topic": (404, lambda who: who.get("/topics/no-such-topic")),
-    "no-such-frame": (404, lambda who: who.get("/embed/no-such-answer")),
     "no-such-language": (404, lambda who: who.get("/xx/guide")),
     "a-way-out-of-the-folder": (404, lambda who: who.get("/static/..%2f..%2fpyproject.toml")),
     "wrong-method": (405, lambda who: who.send("DELETE", "/ask")),

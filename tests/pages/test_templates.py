@@ -5,15 +5,26 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
+from collections.abc import Sequence
 from dataclasses import fields
 
 import pytest
 from jinja2 import Environment, meta, nodes
 
 import app.web.contexts
+from app.content.documents import read_yaml
 from app.content.library import Library
+from app.content.models import ServiceGroup, Signposts, Strength, Way
+from app.content.models.tell import CELLS
 from app.conversation.outcomes import Outcome
+from app.conversation.steps.corrected import FRIEND
+from app.conversation.turn import DANGER
+from app.evaluation.figures import REAL_PERSON
+from app.helpfinder.models import Caveat, ContactKind, Nation, PlaceKind
+from app.settings import ROOT
+from app.web.api.nearby import REPLIES
 from app.web.contexts.asking import ReplyBlock
+from app.web.journeying import BIG_MEETING
 from app.web.rendering import TEMPLATES, Context
 from app.web.site import Site
 
@@ -74,6 +85,48 @@ def test_every_outcome_has_a_partial_and_every_partial_an_outcome() -> None:
 @pytest.mark.parametrize("outcome", Outcome)
 def test_every_outcome_has_a_reply(library: Library, outcome: Outcome) -> None:
     assert library.reply(outcome.value, "en").message
+
+
+TOLD = {
+    "pages/help.html": [*ServiceGroup],
+    "pages/near-me.html": [*PlaceKind, *Caveat, *Nation],
+    "pages/contact.html": [*Way],
+    "components/council.html": [ContactKind.DAY, ContactKind.NIGHT, ContactKind.ALL_HOURS],
+    "components/answer.html": [*Strength],
+    "components/law.html": [*Strength],
+    "components/aids.html": [*Strength, *CELLS],
+}
+"""Templates that have words for each value of a kind: none may fall to the words of another."""
+
+
+@pytest.mark.parametrize(("name", "values"), TOLD.items(), ids=TOLD.keys())
+def test_every_value_has_words_of_its_own(name: str, values: Sequence[str]) -> None:
+    source = (TEMPLATES / name).read_text(encoding="utf-8")
+    assert [value for value in values if f'"{value}"' not in source] == []
+
+
+@pytest.fixture(scope="module")
+def signposts() -> Signposts:
+    return Signposts.model_validate(read_yaml(ROOT / "content" / "signposts.yaml"))
+
+
+LINKED = re.compile(r"address\('/(guide|say|topics|steps/room)/([a-z0-9-]+)'\)")
+
+
+def test_what_a_template_links_to_by_name_is_kept_from_being_taken_away(signposts: Signposts) -> None:
+    named = signposts.by_name
+    kept = {"guide": named.entries, "say": named.openers, "topics": named.topics, "steps/room": named.meetings}
+    found = [one for name in NAMES for one in LINKED.findall((TEMPLATES / name).read_text(encoding="utf-8"))]
+    assert len(found) > 5
+    assert [one for one in found if one[1] not in kept[one[0]]] == []
+
+
+def test_what_the_code_names_is_kept_from_being_taken_away(signposts: Signposts) -> None:
+    named = signposts.by_name
+    assert {DANGER, FRIEND, REAL_PERSON} <= {*named.entries}
+    assert BIG_MEETING in named.meetings
+    assert {*REPLIES.values()} <= {*named.replies}
+    assert set(signposts.everywhere) == {"emergency-999", "childline"}
 
 
 @pytest.mark.parametrize("name", NAMES)

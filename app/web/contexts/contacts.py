@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
 
 from markupsafe import Markup
 
-from app.content.models.contact import Online, Phone, Text, Way
+from app.content.models.contact import Online, Phone, Text
 from app.web.rendering import Context
 
 
@@ -28,7 +29,12 @@ class ContactView:
     texts: tuple[Text, ...]
     online: tuple[Online, ...]
     website: str
-    ways: tuple[Way, ...]
+    needs: Mapping[str, str]
+    """What a channel asks for first, by the channel's name: stands wherever the channel is offered."""
+    notes: Mapping[str, str]
+    """What else is known of a way, by the way: stands on the service's own page."""
+    here: str
+    """The page of this site that leads to the service, or nothing: then it is reached from its own page."""
     free: bool
     hidden_on_bill: bool
     quiet: bool
@@ -38,7 +44,6 @@ class ContactView:
     opens_at: datetime | None
     closes_at: datetime | None
     checked: date
-    seen_on: str
     group: str
 
 

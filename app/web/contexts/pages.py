@@ -62,3 +62,11 @@ class ErrorPage(Context):
 
     template: ClassVar[str] = "errors/error.html"
     status: int
+
+
+@dataclass(frozen=True)
+class FramedErrorPage(Context):
+    """The same in another site's frame, where there is no bar: its links leave the frame."""
+
+    template: ClassVar[str] = "errors/framed.html"
+    status: int

@@ -11,7 +11,6 @@ from app.web.contexts.contacts import ContactPage, ContactView, HelpPage, Urgent
 from app.web.visit import Visit, Visiting
 
 router = APIRouter()
-URGENT = ("emergency-999", "childline", "nhs-111-mental-health", "shout", "samaritans")
 
 
 @router.get("/help")
@@ -65,7 +64,7 @@ def urgent(visit: Visiting) -> Response:
     minutes = library.reply("minutes", visit.language)
     return visit.stored(
         lambda: UrgentPage(
-            contacts=tuple(showing.contact(visit, library.contact(one)) for one in URGENT),
+            contacts=tuple(showing.contact(visit, one) for one in library.urgent_contacts()),
             minutes=showing.lines(visit, minutes.more),
             minutes_title=showing.words(visit, minutes.message),
         )

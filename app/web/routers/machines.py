@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
+
 from fastapi import APIRouter, HTTPException, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
@@ -16,6 +18,7 @@ ICONS = (
     ("icon-maskable-512.png", "512x512", "image/png", "maskable"),
 )
 """File, size, kind and use of each icon; the PNG files are drawn from the SVG."""
+SEVERAL = "Each worker counts for itself, and this is one of several. For counts: GUIDE_WORKERS=1, and more copies.\n"
 
 
 @router.get("/healthz")
@@ -34,7 +37,9 @@ def ready(visit: Visiting) -> PlainTextResponse:
 
 @router.get("/metrics")
 def counts(visit: Visiting) -> Response:
-    """Prometheus text; counts only."""
+    """Prometheus text; counts only, and only where this process answers alone."""
+    if not visit.site.metrics.whole:
+        return PlainTextResponse(SEVERAL, HTTPStatus.NOT_IMPLEMENTED)
     return Response(visit.site.metrics.text(), media_type="text/plain; version=0.0.4; charset=utf-8")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fastapi import APIRouter, HTTPException, Request
 from starlette.responses import RedirectResponse, Response
 
@@ -12,6 +14,8 @@ from app.web.visit import Visiting
 
 router = APIRouter()
 SEE_OTHER = 303
+TO_KEEP = "x-timeless"
+"""The header of the service worker. Other pages pass over it: they are stored, and it would make them anew."""
 
 
 @router.get("/help/near-me")
@@ -35,9 +39,13 @@ async def find(request: Request, visit: Visiting) -> Response:
 
 @router.get("/help/near-me/{council}")
 def one_council(council: str, visit: Visiting, request: Request) -> Response:
-    """One council's numbers; `?quiet` puts the ways that need no voice first."""
+    """One council's numbers; `?quiet` puts the ways that need no voice first.
+
+    A page that is kept on a phone asks for them without what is only true this minute.
+    """
     found = visit.site.directory.by_slug(council)
     if found is None:
         raise HTTPException(404)
     can_speak = "quiet" not in request.query_params
-    return visit.page(council_page(visit, found, can_speak=can_speak))
+    asked = replace(visit, timeless=visit.timeless or TO_KEEP in request.headers)
+    return visit.page(council_page(asked, found, can_speak=can_speak))
