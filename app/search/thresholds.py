@@ -19,7 +19,7 @@ MOST_OFFTOPIC_ANSWERED = 0.006
 """Of left-out off-topic lines, the share that may be answered at all; other people's off-topic lines are easier."""
 OFFTOPIC_REFUSED = 0.93
 """Of left-out off-topic lines, the share that the floor must stop. A higher one turns away more questions too."""
-MARGIN, KEEP, MOST_CHOICES = 0.15, 0.01, 4
+MARGIN, KEEP, MOST_CHOICES = 0.15, 0.05, 4
 
 NEVER = 1.1
 """A share that no entry reaches."""
