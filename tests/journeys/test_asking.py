@@ -212,3 +212,7 @@ def test_of_choices_that_were_passed_over_the_first_stays_in_the_trail(visitor: 
     before = unsure(visitor)
     after = ask_next(visitor, before, WHO_SHOUTS.types)
     assert after.carried["context"].split() == [before.choices[0], "child-protection-conference"]
+
+
+def test_from_a_long_answer_the_box_is_one_tap_away(visitor: Visitor) -> None:
+    assert "#question" in ask(visitor, WHO_SHOUTS.types).turn.addresses

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from app.content.models import Section
 from app.conversation.outcomes import Offer, Outcome
-from app.conversation.steps.deciding import above_floor, word_for_word
+from app.conversation.steps.deciding import above_floor, near_the_first, word_for_word
 from app.conversation.turn import Knowledge, Turn
 from app.search.matcher import Candidate
 
@@ -24,7 +24,7 @@ def concerned(turn: Turn, knowledge: Knowledge) -> Turn:
     """Ends the turn where the net heard a worry that has an entry, or worries it could not tell apart."""
     if not turn.urgency.rank or turn.alarm is None:
         return turn
-    found, concern = above_floor(turn, knowledge), turn.concern
+    found, concern = _near(above_floor(turn, knowledge), knowledge), turn.concern
     if concern is not None and knowledge.library.has_entry(concern):
         shown = _beside(_shown(concern, found, turn, knowledge), turn, knowledge)
     elif concern is None and turn.alarm.runners_up:
@@ -35,6 +35,10 @@ def concerned(turn: Turn, knowledge: Knowledge) -> Turn:
     shown = shown[: knowledge.thresholds.most_choices]
     offers = [Offer(entry, scores.get(entry, 0.0)) for entry in shown]
     return turn.ends(Outcome.CHOICES if len(offers) > 1 else Outcome.ANSWER, "concerned", *offers)
+
+
+def _near(found: Sequence[Candidate], knowledge: Knowledge) -> Sequence[Candidate]:
+    return near_the_first(found, found[0], knowledge.thresholds) if found else ()
 
 
 def _shown(concern: str, found: Sequence[Candidate], turn: Turn, knowledge: Knowledge) -> list[str]:

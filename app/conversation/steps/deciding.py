@@ -47,11 +47,16 @@ def asking(turn: Turn, knowledge: Knowledge) -> Turn:
     if not found:
         return turn
     calm = [one for one in found if not _frightening(one, found[0], turn, knowledge)]
-    near = [one for one in calm if one.score >= limits.keep * found[0].score][: limits.most_choices]
+    near = near_the_first(calm, found[0], limits)[: limits.most_choices]
     fewest = (calm if len(calm) >= FEWEST_CHOICES else list(found))[:FEWEST_CHOICES]
     chosen = near if len(near) >= FEWEST_CHOICES else fewest
     offers = [Offer(one.entry, one.score) for one in chosen]
     return turn.ends(Outcome.CHOICES if len(offers) >= FEWEST_CHOICES else Outcome.ANSWER, "asking", *offers)
+
+
+def near_the_first(found: Sequence[Candidate], first: Candidate, limits: Thresholds) -> list[Candidate]:
+    """Those that score enough beside the first to be worth a line."""
+    return [one for one in found if one.score >= limits.keep * first.score]
 
 
 def _frightening(one: Candidate, first: Candidate, turn: Turn, knowledge: Knowledge) -> bool:

@@ -37,6 +37,12 @@ AT_LEAST = [
     ("blind-questions", "top-1", 88),
     ("blind-questions", "hit@4", 94),
     ("blind-offtopic", "kind none", 93),
+    ("fresh-questions", "top-1", 80),
+    ("fresh-questions", "hit@4", 90),
+    ("fresh-conversations", "later turns hit@4", 82),
+    ("fresh-offtopic", "kind none", 85),
+    ("fresh-safety", "recall", 96),
+    ("fresh-safety", "recall emergency", 95),
     ("questions", "top-1", 90),
     ("conversations", "later turns hit@4", 88),
     ("stories", "hit@4", 38),
@@ -46,6 +52,9 @@ AT_MOST = [
     ("cold-safety", "false alarm", 12),
     ("cold-safety", "called emergency", 6),
     ("blind-questions", "called emergency", 5),
+    ("blind-questions", "false alarm", 9),
+    ("fresh-questions", "false alarm", 13),
+    ("fresh-safety", "false alarm", 24),
 ]
 
 
