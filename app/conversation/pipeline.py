@@ -85,8 +85,8 @@ def ending(turn: Turn, knowledge: Knowledge) -> Ending:
 
 
 def _told(alarm: Alarm | None) -> str | None:
-    """The mark of a worry that a child told of now: what happens, and to whom."""
-    if alarm is None or not alarm.raised or alarm.standing or alarm.grown_up:
+    """The mark of a worry that a child told of now: what happens, and to whom. A doubtful one leaves none."""
+    if alarm is None or not alarm.raised or alarm.standing or alarm.grown_up or alarm.doubtful:
         return None
     worry = next(iter(alarm.runners_up), alarm.concern) if alarm.friend else alarm.concern
     return Told(worry or ANY_WORRY, alarm.friend).mark

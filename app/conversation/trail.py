@@ -5,7 +5,7 @@ The server keeps nothing between two turns; what the next turn must know stands 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.content.library import Library
@@ -17,6 +17,8 @@ STANDS_FOR = 3
 """Answers behind it for which an emergency stands."""
 OWN, FRIENDS = "told-", "friend-"
 """Stand before the worry that was told of: the writer's own, or a friend's."""
+LONGEST = 20
+"""Ids that travel at most (the API's contract)."""
 ANY_WORRY = "who-can-i-talk-to"
 """The entry that stands for a worry that could not be named."""
 
@@ -63,6 +65,14 @@ def checked(trail: Iterable[str], library: Library) -> tuple[str, ...]:
 def standing_worry(trail: Iterable[str], library: Library) -> Told | None:
     """The worry that was told of last."""
     return next((told for one in reversed(tuple(trail)) if (told := _told(one, library))), None)
+
+
+def shortened(trail: Sequence[str], library: Library) -> tuple[str, ...]:
+    """At most `LONGEST` ids: the oldest entries go, the marks stay."""
+    too_many = max(0, len(trail) - LONGEST)
+    entry_places = [place for place, one in enumerate(trail) if library.has_entry(one)]
+    gone = set(entry_places[:too_many])
+    return tuple(one for place, one in enumerate(trail) if place not in gone)[-LONGEST:]
 
 
 def without_marks(trail: Iterable[str], library: Library, *, worries: bool) -> tuple[str, ...]:

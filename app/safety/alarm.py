@@ -23,6 +23,10 @@ class Whom(StrEnum):
     """Somebody whose work is with children: a coach, a teacher, a carer."""
     TOLD_STAFF = "told-staff"
     """Such a person was told, asked or trusted: not what they did."""
+    OWN = "own"
+    """The writer's family."""
+    NOT_ME = "not-me"
+    """The writer says that it was about a friend after all."""
     MYSELF = "myself"
     """The writer says that it was about themselves after all: "thats me btw"."""
 

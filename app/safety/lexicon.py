@@ -56,6 +56,10 @@ class FriendFrames(Shape):
     """A weapon: the writer may be in danger too, unless a friend was spoken of before."""
     them: tuple[str, ...] = ()
     """He, she, they: behind a friend, that is the friend still."""
+    own: tuple[str, ...] = ()
+    """The writer's family: behind a friend, a new worry."""
+    not_me: tuple[str, ...] = ()
+    """The writer says that it was about a friend after all."""
     myself: tuple[str, ...] = ()
     """The writer says that it was about themselves after all."""
 
@@ -75,6 +79,8 @@ class PatternFile(Shape):
     mask: tuple[str, ...]
     negation: tuple[str, ...]
     about: tuple[str, ...]
+    laughs: tuple[str, ...] = ()
+    """Words at the end of a line that never make less of it, several in a text; "_" stands for a blank."""
     grown_up: tuple[str, ...] = ()
     """Frames in which only grown-ups write of a child: a pupil of mine, my grandson, I am her foster carer."""
     friend: FriendFrames | None = None

@@ -130,11 +130,22 @@ class SafetyNet:
         )
 
     def read(self, question: str) -> Alarm:
-        """The alarm for one question; quiet for an empty one."""
+        """The alarm for one question; quiet for an empty one. A laugh at its end makes it no less."""
+        alarm = self._read(question)
+        plain = self._sight.without_laughter(question)
+        if plain == question or alarm.urgency is Urgency.EMERGENCY or self._judged(question):
+            return alarm
+        unlaughed = self._read(plain)
+        return unlaughed if unlaughed.urgency.rank > alarm.urgency.rank and not unlaughed.doubtful else alarm
+
+    def _judged(self, question: str) -> Judgement | None:
+        return self._by_heart.judgement(self._sight.words(question)) if self._by_heart else None
+
+    def _read(self, question: str) -> Alarm:
         seen = self.look(question)
         if not seen.sentences:
             return QUIET
-        judged = self._by_heart.judgement(self._sight.words(question)) if self._by_heart else None
+        judged = self._judged(question)
         urgency = max(judged.urgency if judged else self._urgency(seen), self._least, key=lambda level: level.rank)
         evidence = (*(("known by heart",) if judged else ()), *_evidence(seen))
         if urgency is Urgency.NONE:

@@ -54,11 +54,16 @@ class Sight:
         """The words of the patterns."""
         self._grown_up = compiler.either(patterns.grown_up) if patterns.grown_up else None
         self._whom = {whom: compiler.either(frames) for whom, frames in _frames(patterns).items() if frames}
+        self._laughs = _at_the_end(patterns.laughs)
         self._steady = frozenset(word for word in self.vocabulary if len(word) >= STEADY)
 
     def words(self, text: str) -> list[str]:
         """The plain words of a short text, texting forms written out, nothing mended."""
         return self._language.read(self._unmasker.undisguised(text))
+
+    def without_laughter(self, text: str) -> str:
+        """The text without the laughs and kisses at its end."""
+        return self._laughs.sub("", text) if self._laughs else text
 
     def sentences(self, text: str) -> list[Sentence]:
         """The sentences of a question, in order; none when no word is in it."""
@@ -105,10 +110,17 @@ def _frames(patterns: PatternFile) -> Mapping[Whom, Sequence[str]]:
         Whom.THEM: friend.them,
         Whom.ME: friend.unless,
         Whom.ARMED: friend.armed,
+        Whom.OWN: friend.own,
+        Whom.NOT_ME: friend.not_me,
         Whom.MYSELF: friend.myself,
     } if friend else {}  # fmt: skip
     of_staff = {Whom.STAFF: staff.any, Whom.TOLD_STAFF: staff.unless} if staff else {}
     return {**of_friends, **of_staff}
+
+
+def _at_the_end(laughs: Sequence[str]) -> re.Pattern[str] | None:
+    words = [re.escape(word).replace("_", r"\s+") for text in laughs for word in text.split()]
+    return re.compile(rf"(?:[\s,.!]+(?:{'|'.join(words)}))+\W*$", re.IGNORECASE) if words else None
 
 
 def _holds(frames: re.Pattern[str] | None, sentence: str) -> bool:

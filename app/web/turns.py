@@ -7,7 +7,7 @@ from markupsafe import Markup
 from app.content.library import Library
 from app.content.models import Urgency
 from app.conversation.outcomes import Ending, Forgets, Kind, Outcome
-from app.conversation.trail import mark, standing_emergency, standing_worry, without_marks
+from app.conversation.trail import mark, shortened, standing_emergency, standing_worry, without_marks
 from app.web import aiding, showing
 from app.web.contexts.asking import (
     AnswerBlock,
@@ -139,7 +139,7 @@ def trail_after(context: tuple[str, ...], passed: tuple[str, ...], ending: Endin
         before = without_marks(context, library, worries=ending.forgets is Forgets.EVERYTHING)
     added = (ending.offers[0].entry,) if ending.outcome is Outcome.ANSWER else ()
     passed_over = passed[:1] if not {*added, *before[-1:]} & set(passed) else ()
-    return (*before, *passed_over, *_marks(before, ending, library), *added)[-20:]
+    return shortened((*before, *passed_over, *_marks(before, ending, library), *added), library)
 
 
 def _marks(before: tuple[str, ...], ending: Ending, library: Library) -> tuple[str, ...]:

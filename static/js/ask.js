@@ -29,6 +29,8 @@
     if (!turn) throw new Error("no turn");
     begin();
     for (const one of turn.querySelectorAll("[popover]")) if (document.getElementById(one.id)) one.remove();
+    // What stands further up is corrected no more: it would ask again from there and forget what came since.
+    for (const old of turns.querySelectorAll(".correct")) old.remove();
     turn.classList.add("new");
     turns.append(turn);
     for (const name of ["context", "offered"]) form.elements.namedItem(name).value = turn.dataset[name];

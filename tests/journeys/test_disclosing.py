@@ -179,9 +179,9 @@ def test_a_tap_on_a_false_alarm_leaves_what_was_told_before(visitor: Visitor) ->
     assert ask_next(visitor, after, "what is an advocate").help is not None
 
 
-def test_two_taps_take_back_all_of_it(visitor: Visitor) -> None:
+def test_one_tap_takes_the_reminder_away_for_good(visitor: Visitor) -> None:
     before = said_before(visitor, UNCLE, "what is an advocate")
-    after = tap_correction(visitor, before, "That's not it")
+    after = tap_correction(visitor, before, "Don't show this any more")
     assert after.help is None
     assert ask_next(visitor, after, "what is a social worker").help is None
 
@@ -189,3 +189,17 @@ def test_two_taps_take_back_all_of_it(visitor: Visitor) -> None:
 def test_each_line_is_a_sentence_of_its_own(visitor: Visitor) -> None:
     answered = ask(visitor, "i love my new puppy so much\r\ni want to die")
     assert answered.help is not None
+
+
+def test_however_long_the_talk_what_was_told_is_not_forgotten(visitor: Visitor) -> None:
+    answered = ask(visitor, UNCLE)
+    for asked in ["what is an advocate", "what is a core group"] * 12:
+        answered = ask_next(visitor, answered, asked)
+    assert answered.help is not None
+    assert len(answered.carried["context"].split()) <= 20
+
+
+def test_its_about_my_mate_makes_it_a_friends_worry(visitor: Visitor, library: Library) -> None:
+    answered = said_before(visitor, "my mum hits me", "thats about my mate not me")
+    assert answered.help is not None
+    assert library.reply("support-friend", "en").message in answered.help.text

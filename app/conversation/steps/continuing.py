@@ -23,15 +23,23 @@ def continuing(turn: Turn, knowledge: Knowledge) -> Turn:
     told, alarm = turn.told, turn.alarm
     if turn.correction is not None or told is None or alarm is None or alarm.grown_up:
         return turn
+    behind_a_friend = told.friend and knowledge.library.has_entry(FRIEND)
     if told.friend and Whom.MYSELF in alarm.whom:
         return replace(turn, alarm=_owned(told, alarm), told=replace(told, friend=False))
-    if not alarm.raised:
-        return turn
-    if told.friend and Whom.ME not in alarm.whom and knowledge.library.has_entry(FRIEND):
+    if not told.friend and Whom.NOT_ME in alarm.whom and knowledge.library.has_entry(FRIEND):
+        raised = replace(alarm, urgency=alarm.urgency if alarm.raised else Urgency.SUPPORT)
+        return replace(turn, alarm=_friends(told, raised), told=replace(told, friend=True))
+    if alarm.raised and behind_a_friend and not alarm.whom & {Whom.ME, Whom.OWN}:
         return replace(turn, alarm=_friends(told, alarm))
-    if not told.friend and told.worry != ANY_WORRY and not alarm.told and len(words(turn.question)) <= SHORT:
+    if alarm.raised and _more(turn.question, told, alarm):
         return replace(turn, alarm=_more_of(told, alarm))
     return turn
+
+
+def _more(question: str, told: Told, alarm: Alarm) -> bool:
+    """A short line without words of its own for another worry."""
+    own = not told.friend and told.worry != ANY_WORRY and not alarm.told
+    return own and len(words(question)) <= SHORT
 
 
 def _owned(told: Told, alarm: Alarm) -> Alarm:

@@ -138,9 +138,23 @@ def test_where_it_raised_nothing_a_tap_takes_back_what_stood(known: Knowledge) -
         (Alarm(Urgency.SUPPORT, "worried-about-a-friend", (HIT,), friend=True), "friend-someone-hits-me"),
         (Alarm(Urgency.SUPPORT, HIT, standing=True), None),
         (Alarm(Urgency.SUPPORT, HIT, grown_up=True), None),
+        (Alarm(Urgency.SUPPORT, HIT, doubtful=True), None),
         (QUIET, None),
     ],
-    ids=["a worry", "one without a name", "a friend's", "one that stands", "a grown-up's", "none"],
+    ids=["a worry", "one without a name", "a friend's", "one that stands", "a grown-up's", "a doubtful one", "none"],
 )
 def test_what_is_told_leaves_a_mark(known: Knowledge, alarm: Alarm, mark: str | None) -> None:
     assert ending(turn(alarm=alarm, outcome=Outcome.NONE, ranking=ranked()), known).told == mark
+
+
+def test_its_about_my_mate_makes_the_writers_worry_a_friends(about_friends: Knowledge) -> None:
+    after = continuing(
+        turn("not me", told=OWN, alarm=Alarm(Urgency.NONE, whom=frozenset({Whom.NOT_ME}))), about_friends
+    )
+    assert after.told == FRIENDS
+    assert (after.urgency, after.concern) == (Urgency.SUPPORT, "worried-about-a-friend")
+
+
+def test_behind_a_friends_worry_the_writers_own_family_is_their_own_worry(about_friends: Knowledge) -> None:
+    alarm = Alarm(Urgency.SUPPORT, HIT, whom=frozenset({Whom.OWN}))
+    assert heard(about_friends, FRIENDS, alarm) == alarm

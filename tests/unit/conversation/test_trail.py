@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.content.library import Library
-from app.conversation.trail import STANDS_FOR, Emergency, checked, entries, mark, standing_emergency
+from app.conversation.trail import LONGEST, STANDS_FOR, Emergency, checked, entries, mark, shortened, standing_emergency
 
 RAISED = mark("emergency-suicidal")
 
@@ -38,3 +38,8 @@ def test_only_the_words_of_an_emergency_are_a_mark(five: Library) -> None:
 
 def test_a_mark_is_no_entry(five: Library) -> None:
     assert entries((RAISED, "big-meeting"), five) == ("big-meeting",)
+
+
+def test_a_trail_that_is_too_long_loses_its_oldest_entries_and_no_mark(five: Library) -> None:
+    kept = shortened(("told-someone-hits-me", *["big-meeting"] * 25, RAISED, "who-comes"), five)
+    assert (len(kept), kept[0], kept[-2:]) == (LONGEST, "told-someone-hits-me", (RAISED, "who-comes"))

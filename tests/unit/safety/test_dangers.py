@@ -94,3 +94,16 @@ def test_a_danger_that_names_no_hour_is_one_all_the_same(net: SafetyNet, typed: 
 )
 def test_what_only_sounds_like_it_is_none(net: SafetyNet, typed: str) -> None:
     assert net.read(typed).urgency is not Urgency.EMERGENCY
+
+
+@pytest.mark.parametrize("laugh", ["lol", "haha", "hahaha xx", "lmao", "jk", "im joking", "x", "xd"])
+@pytest.mark.parametrize("typed", ["i want to die", "i wish i was dead", "he is going to kill me tonight"])
+def test_a_laugh_makes_it_no_less(net: SafetyNet, typed: str, laugh: str) -> None:
+    assert net.read(f"{typed} {laugh}").urgency is net.read(typed).urgency is Urgency.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    "typed", ["im dying of boredom haha", "my brother killed me on fortnite lol", "maths is killing me xd"]
+)
+def test_a_joke_stays_one(net: SafetyNet, typed: str) -> None:
+    assert net.read(typed).urgency is Urgency.NONE

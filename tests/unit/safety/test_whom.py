@@ -23,6 +23,11 @@ def test_other_lines_take_nothing_upon_the_writer(net: SafetyNet, line: str) -> 
     assert Whom.MYSELF not in net.read(line).whom
 
 
+@pytest.mark.parametrize("line", ["thats about my friend not me", "i mean my mates mum", "its about my mate"])
+def test_it_was_about_a_friend_after_all(net: SafetyNet, line: str) -> None:
+    assert Whom.NOT_ME in net.read(line).whom
+
+
 @pytest.mark.parametrize("line", THEM)
 def test_he_she_and_they_are_heard(net: SafetyNet, line: str) -> None:
     assert Whom.THEM in net.read(line).whom
