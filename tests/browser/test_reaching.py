@@ -102,6 +102,16 @@ def test_axe_finds_nothing_in_a_conversation_by_night(dark: Tab, question: str) 
     assert complaints(dark) == []
 
 
+@pytest.mark.parametrize("hour", ["light", "dark"])
+def test_axe_finds_nothing_where_help_is_recalled(request: pytest.FixtureRequest, hour: str) -> None:
+    tab: Tab = request.getfixturevalue(hour)
+    tab.open("/ask")
+    tab.ask(TURNS["help"])
+    tab.ask(TURNS["answer"])
+    tab.page.locator(".help summary").last.click()
+    assert complaints(tab) == []
+
+
 @pytest.mark.parametrize("address", ["/no-such-page", "/guide/no-such-answer"])
 def test_axe_finds_nothing_on_an_error_page(light: Tab, address: str) -> None:
     light.open(address)

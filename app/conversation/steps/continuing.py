@@ -50,8 +50,9 @@ def _owned(told: Told, alarm: Alarm) -> Alarm:
 
 
 def _friends(told: Told, alarm: Alarm) -> Alarm:
-    """He or she is the friend still."""
-    heard = (alarm.concern, *alarm.runners_up, told.worry)
+    """He or she is the friend still, and what was told of them still the worry, unless another is told outright."""
+    guessed = (alarm.concern, *alarm.runners_up)
+    heard = (*guessed, told.worry) if alarm.told else (told.worry, *guessed)
     behind = tuple(dict.fromkeys(one for one in heard if one not in {None, FRIEND, ANY_WORRY}))
     return replace(alarm, concern=FRIEND, runners_up=behind[:3], friend=True, reply=None, certain=True)
 

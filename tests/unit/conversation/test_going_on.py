@@ -158,3 +158,11 @@ def test_its_about_my_mate_makes_the_writers_worry_a_friends(about_friends: Know
 def test_behind_a_friends_worry_the_writers_own_family_is_their_own_worry(about_friends: Knowledge) -> None:
     alarm = Alarm(Urgency.SUPPORT, HIT, whom=frozenset({Whom.OWN}))
     assert heard(about_friends, FRIENDS, alarm) == alarm
+
+
+@pytest.mark.parametrize(
+    ("outright", "first"), [(False, HIT), (True, "being-bullied")], ids=["a guess", "told outright"]
+)
+def test_what_was_told_of_a_friend_stands_before_a_guess(about_friends: Knowledge, outright: bool, first: str) -> None:
+    alarm = Alarm(Urgency.SUPPORT, "being-bullied", whom=THEM, told=outright)
+    assert heard(about_friends, FRIENDS, alarm).runners_up[0] == first
