@@ -25,6 +25,8 @@ class Whom(StrEnum):
     """Such a person was told, asked or trusted: not what they did."""
     OWN = "own"
     """The writer's family."""
+    GIVEN = "given"
+    """Somebody gave, showed or told the writer something."""
     NOT_ME = "not-me"
     """The writer says that it was about a friend after all."""
     MYSELF = "myself"

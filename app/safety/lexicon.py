@@ -58,6 +58,8 @@ class FriendFrames(Shape):
     """He, she, they: behind a friend, that is the friend still."""
     own: tuple[str, ...] = ()
     """The writer's family: behind a friend, a new worry."""
+    given: tuple[str, ...] = ()
+    """Somebody gave, showed or told the writer something: behind a friend, no harm that is done to the writer."""
     not_me: tuple[str, ...] = ()
     """The writer says that it was about a friend after all."""
     myself: tuple[str, ...] = ()

@@ -111,6 +111,7 @@ def _frames(patterns: PatternFile) -> Mapping[Whom, Sequence[str]]:
         Whom.ME: friend.unless,
         Whom.ARMED: friend.armed,
         Whom.OWN: friend.own,
+        Whom.GIVEN: friend.given,
         Whom.NOT_ME: friend.not_me,
         Whom.MYSELF: friend.myself,
     } if friend else {}  # fmt: skip

@@ -29,11 +29,17 @@ def continuing(turn: Turn, knowledge: Knowledge) -> Turn:
     if not told.friend and Whom.NOT_ME in alarm.whom and knowledge.library.has_entry(FRIEND):
         raised = replace(alarm, urgency=alarm.urgency if alarm.raised else Urgency.SUPPORT)
         return replace(turn, alarm=_friends(told, raised), told=replace(told, friend=True))
-    if alarm.raised and behind_a_friend and not alarm.whom & {Whom.ME, Whom.OWN}:
+    if alarm.raised and behind_a_friend and not _own(alarm):
         return replace(turn, alarm=_friends(told, alarm))
     if alarm.raised and _more(turn.question, told, alarm):
         return replace(turn, alarm=_more_of(told, alarm))
     return turn
+
+
+def _own(alarm: Alarm) -> bool:
+    """It happens to the writer, or at home; what a friend gave them, or told them, is no harm of their own."""
+    given = {Whom.GIVEN, Whom.THEM} <= alarm.whom
+    return Whom.OWN in alarm.whom or (Whom.ME in alarm.whom and not given)
 
 
 def _more(question: str, told: Told, alarm: Alarm) -> bool:

@@ -83,7 +83,9 @@ def test_thats_me_says_nothing_where_no_friend_was_spoken_of(known: Knowledge) -
 
 
 @pytest.mark.parametrize(
-    ("whom", "friends"), [(THEM, True), (frozenset(), True), (ME, False)], ids=["they", "nobody", "me"]
+    ("whom", "friends"),
+    [(THEM, True), (frozenset(), True), (ME, False), (ME | THEM, False), (ME | THEM | {Whom.GIVEN}, True)],
+    ids=["they", "nobody", "me", "he to me", "he gave me"],
 )
 def test_behind_a_friends_worry_he_and_she_are_the_friend(about_friends: Knowledge, whom: Any, friends: bool) -> None:
     assert heard(about_friends, FRIENDS, Alarm(Urgency.EMERGENCY, HIT, whom=whom)).friend is friends

@@ -41,3 +41,8 @@ def test_somebody_at_their_work_is_heard(net: SafetyNet, line: str) -> None:
 @pytest.mark.parametrize("line", TOLD)
 def test_who_was_told_is_not_who_it_is_about(net: SafetyNet, line: str) -> None:
     assert not net.read(line).about_staff
+
+
+@pytest.mark.parametrize(("line", "given"), [("he gave me his ps5 and said bye", True), ("he hit me again", False)])
+def test_what_is_given_is_told_from_what_is_done(net: SafetyNet, line: str, given: bool) -> None:
+    assert (Whom.GIVEN in net.read(line).whom) is given
