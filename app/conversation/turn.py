@@ -20,7 +20,7 @@ from app.search.thresholds import Thresholds
 from app.text.normalise import normalise
 from app.text.speller import Mended
 
-DANGER = "in-danger-now"
+DANGER, FRIEND = "in-danger-now", "worried-about-a-friend"
 
 
 @dataclass(frozen=True)

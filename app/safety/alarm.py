@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.content.models import Urgency
+
+MOST_RUNNERS_UP = 3
 
 
 class Whom(StrEnum):
@@ -67,6 +69,12 @@ class Alarm:
     def raised(self) -> bool:
         """True where help must stand above the answer."""
         return self.urgency is not Urgency.NONE
+
+    def led_by(self, worry: str, *heard: str | None) -> Alarm:
+        """The same with this worry named; behind it those that were heard, by the net itself where none are given."""
+        others = heard or (self.concern, *self.runners_up)
+        behind = dict.fromkeys(one for one in others if one is not None and one != worry)
+        return replace(self, concern=worry, runners_up=tuple(behind)[:MOST_RUNNERS_UP], certain=True)
 
     @property
     def about_staff(self) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from app.content.models import Urgency
-from app.safety.alarm import QUIET, Alarm, Whom
+from app.safety.alarm import MOST_RUNNERS_UP, QUIET, Alarm, Whom
 from app.safety.heart import ByHeart, Judgement
 from app.safety.learnt import Learnt
 from app.safety.lexicon import Lexicon
@@ -18,7 +18,6 @@ from app.safety.traits import Traits
 from app.safety.weigher import Scores, Weigher
 from app.text.language import Language
 
-MOST_RUNNERS_UP = 3
 LIKELY = 1.0
 """Log-odds that a pattern adds to its own concern."""
 CERTAIN = 2.0
@@ -170,11 +169,9 @@ class SafetyNet:
     def _of_a_friend(self, alarm: Alarm) -> Alarm:
         """The same for who writes about a friend: that is the worry, and the friend's own stands behind it."""
         named = self._about_a_friend
-        heard = [one for one in (alarm.concern, *alarm.runners_up) if one is not None]
-        if named is None or not heard:
+        if named is None or (alarm.concern is None and not alarm.runners_up):
             return alarm
-        behind = [one for one in heard if one != named]
-        return replace(alarm, concern=named, runners_up=tuple(behind[:MOST_RUNNERS_UP]), friend=True, certain=True)
+        return replace(alarm.led_by(named), friend=True)
 
     def _doubts(self, seen: Seen) -> bool:
         """Nothing but a little likeness speaks for harm."""

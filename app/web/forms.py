@@ -9,10 +9,11 @@ from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 
+from app.conversation.trail import LONGEST
 from app.errors import GuideError
 
 MOST_CHARACTERS = 500
-MOST_CONTEXT = 20
+MOST_CONTEXT = LONGEST
 MOST_FIELDS = 20
 MARKS_IN_A_ROW = 3
 MARKS_SORTED = 8

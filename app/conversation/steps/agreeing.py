@@ -33,9 +33,7 @@ def agreeing(turn: Turn, knowledge: Knowledge) -> Turn:
     if best is None:
         agreed = shares.get(alarm.concern or "", 0.0) >= CLEARLY_FOUND
         return replace(turn, alarm=replace(alarm, certain=alarm.certain or agreed))
-    heard = (alarm.concern, *alarm.runners_up)
-    others = tuple(one for one in heard if one not in {None, best})
-    return replace(turn, alarm=replace(alarm, concern=best, runners_up=others, certain=True))
+    return replace(turn, alarm=alarm.led_by(best))
 
 
 def _surely(shares: Mapping[str, float], knowledge: Knowledge) -> str | None:

@@ -8,9 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.content.models import Urgency
-from app.conversation.steps.corrected import FRIEND
 from app.conversation.trail import ANY_WORRY, Told
-from app.conversation.turn import Knowledge, Turn
+from app.conversation.turn import FRIEND, Knowledge, Turn
 from app.safety.alarm import Alarm, Whom
 from app.text.normalise import words
 
@@ -59,12 +58,10 @@ def _friends(told: Told, alarm: Alarm) -> Alarm:
     """He or she is the friend still, and what was told of them still the worry, unless another is told outright."""
     guessed = (alarm.concern, *alarm.runners_up)
     heard = (*guessed, told.worry) if alarm.told else (told.worry, *guessed)
-    behind = tuple(dict.fromkeys(one for one in heard if one not in {None, FRIEND, ANY_WORRY}))
-    return replace(alarm, concern=FRIEND, runners_up=behind[:3], friend=True, reply=None, certain=True)
+    known = (one for one in heard if one != ANY_WORRY)
+    return replace(alarm.led_by(FRIEND, *known), friend=True, reply=None)
 
 
 def _more_of(told: Told, alarm: Alarm) -> Alarm:
     """A short line is heard as more of the same worry; what the net guessed stands behind it."""
-    heard = (alarm.concern, *alarm.runners_up)
-    behind = tuple(dict.fromkeys(one for one in heard if one not in {None, told.worry}))
-    return replace(alarm, concern=told.worry, runners_up=behind[:3], certain=True)
+    return alarm.led_by(told.worry)

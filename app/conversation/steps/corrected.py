@@ -7,10 +7,8 @@ from dataclasses import replace
 from app.content.models import Urgency
 from app.conversation.outcomes import Correction
 from app.conversation.trail import Told
-from app.conversation.turn import Knowledge, Turn
+from app.conversation.turn import FRIEND, Knowledge, Turn
 from app.safety.alarm import QUIET, Alarm
-
-FRIEND = "worried-about-a-friend"
 
 
 def corrected(turn: Turn, knowledge: Knowledge) -> Turn:
@@ -29,5 +27,4 @@ def corrected(turn: Turn, knowledge: Knowledge) -> Turn:
 def _of_a_friend(alarm: Alarm, told: Told | None) -> Alarm:
     level = alarm.urgency if alarm.raised else Urgency.SUPPORT
     heard = (alarm.concern, *alarm.runners_up, told.worry if told else None)
-    behind = tuple(dict.fromkeys(one for one in heard if one not in {None, FRIEND}))
-    return replace(alarm, urgency=level, concern=FRIEND, runners_up=behind, friend=True, certain=True, grown_up=False)
+    return replace(alarm.led_by(FRIEND, *heard), urgency=level, friend=True, grown_up=False)

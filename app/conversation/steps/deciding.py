@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from app.content.models import Section
 from app.conversation.outcomes import Offer, Outcome
+from app.conversation.trail import ANY_WORRY
 from app.conversation.turn import Knowledge, Turn
 from app.search.matcher import Candidate
 from app.search.thresholds import Thresholds
@@ -68,7 +69,7 @@ def _frightening(one: Candidate, first: Candidate, turn: Turn, knowledge: Knowle
 def unknowing(turn: Turn, knowledge: Knowledge) -> Turn:
     """The guide does not know and says so; under a raised net the entry for being safe stands below the help."""
     if turn.urgency.rank:
-        return turn.ends(Outcome.ANSWER, "unknowing", Offer("who-can-i-talk-to", 0.0))
+        return turn.ends(Outcome.ANSWER, "unknowing", Offer(ANY_WORRY, 0.0))
     return turn.ends(Outcome.NONE, "unknowing")
 
 

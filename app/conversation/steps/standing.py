@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from app.content.models import Section, Urgency
 from app.conversation.outcomes import Offer, Outcome
-from app.conversation.steps.corrected import FRIEND
 from app.conversation.trail import ANY_WORRY, Emergency, Told
-from app.conversation.turn import DANGER, Knowledge, Turn
+from app.conversation.turn import DANGER, FRIEND, Knowledge, Turn
 from app.safety.alarm import Alarm
 
 POINTS_BACK = 0.25

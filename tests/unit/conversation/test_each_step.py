@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import entry_facts, hears, knowing, ranked, read_content, turn, write_content
+from builders import hears, knowing, ranked, turn
 
 from app.content.library import Library
-from app.content.models import GrownUp, Urgency
+from app.content.models import Urgency
 from app.conversation.outcomes import Correction, Outcome
-from app.conversation.pipeline import ending
-from app.conversation.steps.agreeing import agreeing
 from app.conversation.steps.concern import concerned
 from app.conversation.steps.corrected import corrected
 from app.conversation.steps.danger import danger
 from app.conversation.steps.deciding import asking, sure, unknowing
-from app.conversation.steps.doubting import doubting
 from app.conversation.steps.follow_up import follow_up
 from app.conversation.steps.matching import matching
 from app.conversation.steps.naming import naming
 from app.conversation.steps.reading import reading
 from app.conversation.turn import Knowledge, Turn
-from app.safety.alarm import Alarm, Whom
+from app.safety.alarm import Alarm
 
 HURT = Alarm(Urgency.SUPPORT, "someone-hits-me")
 
@@ -32,21 +28,6 @@ HURT = Alarm(Urgency.SUPPORT, "someone-hits-me")
 @pytest.fixture
 def known(five: Library) -> Knowledge:
     return knowing(five)
-
-
-@pytest.fixture
-def for_grown_ups(tmp_path: Path) -> Knowledge:
-    """Over a library that has an entry for grown-ups."""
-    content = read_content(write_content(tmp_path))
-    own = GrownUp(replies={Urgency.SUPPORT: "support"}, entry="who-comes", contacts=("childline",))
-    return knowing(Library(replace(content, signposts=content.signposts.model_copy(update={"grown_up": own}))))
-
-
-@pytest.fixture
-def near_harm(tmp_path: Path) -> Knowledge:
-    """Over a library where children ask whom to talk to by telling of harm."""
-    facts = entry_facts("who-can-i-talk-to", near_harm=True)
-    return knowing(Library(read_content(write_content(tmp_path, **{"faq/who-can-i-talk-to/entry.yaml": facts}))))
 
 
 def offered(ended: Turn) -> list[str]:
@@ -247,104 +228,6 @@ def test_a_worry_that_was_raised_is_offered_however_unsure(known: Knowledge) -> 
     assert "someone-hits-me" in [offer.entry for offer in asking(unsure, known).offers]
 
 
-def test_of_the_worries_heard_the_one_that_was_asked_about_is_named(known: Knowledge) -> None:
-    alarm = Alarm(Urgency.SUPPORT, "being-bullied", runners_up=("someone-hits-me",))
-    heard = agreeing(turn(alarm=alarm, ranking=ranked(someone_hits_me=0.8)), known)
-    assert (heard.concern, heard.urgency) == ("someone-hits-me", Urgency.SUPPORT)
-
-
-DOUBTFUL = replace(HURT, doubtful=True)
-
-
-def test_a_doubtful_alarm_is_dropped_where_the_matcher_is_sure_of_something_harmless(known: Knowledge) -> None:
-    assert doubting(turn(alarm=DOUBTFUL, ranking=ranked(big_meeting=0.6)), known).urgency is Urgency.NONE
-
-
-@pytest.mark.parametrize(
-    ("alarm", "found"),
-    [
-        (HURT, {"big_meeting": 0.9}),
-        (DOUBTFUL, {"big_meeting": 0.4}),
-        (DOUBTFUL, {"someone_hits_me": 0.9}),
-        (DOUBTFUL, {"who_can_i_talk_to": 0.9}),
-        (DOUBTFUL, {}),
-    ],
-    ids=["no doubt", "not sure", "a worry", "near harm", "nothing found"],
-)
-def test_any_other_alarm_stands(near_harm: Knowledge, alarm: Alarm, found: dict[str, float]) -> None:
-    assert doubting(turn(alarm=alarm, ranking=ranked(**found)), near_harm).alarm == alarm
-
-
-UNNAMED = Alarm(Urgency.SUPPORT, None, runners_up=("being-bullied", "someone-hits-me"))
-
-
-def test_a_worry_the_net_could_not_name_is_named_where_the_matcher_is_sure_of_one(known: Knowledge) -> None:
-    heard = agreeing(turn(alarm=UNNAMED, ranking=ranked(someone_hits_me=0.8)), known).alarm
-    assert heard is not None
-    assert (heard.concern, heard.runners_up, heard.certain) == ("someone-hits-me", ("being-bullied",), True)
-
-
-def test_what_is_no_worry_does_not_name_it(known: Knowledge) -> None:
-    assert agreeing(turn(alarm=UNNAMED, ranking=ranked(big_meeting=0.9)), known).concern is None
-
-
-def test_a_worry_that_both_found_is_certain(known: Knowledge) -> None:
-    guessed = replace(HURT, certain=False, runners_up=("being-bullied",))
-    heard = agreeing(turn(alarm=guessed, ranking=ranked(someone_hits_me=0.5)), known).alarm
-    assert heard is not None
-    assert heard.certain
-
-
-def test_behind_what_was_found_stands_the_likeliest_of_the_guesses(known: Knowledge) -> None:
-    ended = concerned(turn(alarm=UNNAMED, ranking=ranked(big_meeting=0.5, who_comes=0.3)), known)
-    assert offered(ended) == ["big-meeting", "who-comes", "being-bullied"]
-
-
-def test_where_nothing_was_found_the_guesses_are_offered(known: Knowledge) -> None:
-    assert offered(concerned(turn(alarm=UNNAMED), known)) == ["being-bullied", "someone-hits-me"]
-
-
-def test_only_a_certain_worry_has_words_and_services_of_its_own(known: Knowledge) -> None:
-    guessed = ending(turn(alarm=replace(HURT, certain=False), outcome=Outcome.NONE), known)
-    assert (guessed.concern, guessed.help_reply) == ("someone-hits-me", "support-unsure")
-
-
-def test_a_worry_about_a_friend_stays_one_whatever_the_matcher_found(known: Knowledge) -> None:
-    alarm = Alarm(Urgency.SUPPORT, "worried-about-a-friend", runners_up=("someone-hits-me",), friend=True)
-    kept = agreeing(turn(alarm=alarm, ranking=ranked(someone_hits_me=0.8)), known)
-    assert kept.concern == "worried-about-a-friend"
-
-
-def test_a_worry_that_a_pattern_told_of_stays_first(known: Knowledge) -> None:
-    alarm = Alarm(Urgency.SUPPORT, "being-bullied", runners_up=("someone-hits-me",), told=True)
-    assert agreeing(turn(alarm=alarm, ranking=ranked(someone_hits_me=0.8)), known).concern == "being-bullied"
-
-
-def test_a_worry_told_outright_stands_above_the_service_that_was_named(known: Knowledge) -> None:
-    told = Alarm(Urgency.SUPPORT, "someone-hits-me", told=True)
-    ended = concerned(turn(alarm=told, ranking=ranked(big_meeting=0.6, someone_hits_me=0.1)), known)
-    assert offered(ended)[0] == "someone-hits-me"
-
-
-def test_a_service_named_clearly_stands_before_a_worry_that_was_only_heard(known: Knowledge) -> None:
-    ended = concerned(turn(alarm=HURT, ranking=ranked(big_meeting=0.6, someone_hits_me=0.1)), known)
-    assert offered(ended)[:2] == ["big-meeting", "someone-hits-me"]
-
-
-def test_a_grown_up_gets_the_entry_for_grown_ups_behind_the_worry(for_grown_ups: Knowledge) -> None:
-    told = Alarm(Urgency.SUPPORT, "someone-hits-me", grown_up=True)
-    assert offered(concerned(turn(alarm=told, ranking=ranked(someone_hits_me=0.9)), for_grown_ups)) == [
-        "someone-hits-me",
-        "who-comes",
-    ]
-
-
-def test_a_grown_up_who_clearly_asks_for_something_else_gets_that_first(for_grown_ups: Knowledge) -> None:
-    told = Alarm(Urgency.SUPPORT, "someone-hits-me", grown_up=True)
-    ended = concerned(turn(alarm=told, ranking=ranked(big_meeting=0.6, someone_hits_me=0.1)), for_grown_ups)
-    assert offered(ended)[0] == "big-meeting"
-
-
 @pytest.mark.parametrize(
     "asked", ["what is a core group", "Whats the core group?", "what does core group mean", "define core group"]
 )
@@ -365,18 +248,3 @@ def test_under_an_alarm_nothing_is_a_follow_up(known: Knowledge) -> None:
 
 def test_more_than_a_pointing_word_is_a_new_question(known: Knowledge) -> None:
     assert follow_up(turn("yes but who reads this", context=("big-meeting",)), known).outcome is None
-
-
-@pytest.mark.parametrize(
-    ("whom", "beside"),
-    [({Whom.STAFF}, ["someone-hits-me", "big-meeting"]), ({Whom.STAFF, Whom.TOLD_STAFF}, ["someone-hits-me"])],
-    ids=["about a coach", "told to a coach"],
-)
-def test_beside_a_worry_about_staff_stands_who_looks_into_it(
-    tmp_path: Path, whom: set[Whom], beside: list[str]
-) -> None:
-    content = read_content(write_content(tmp_path))
-    signposts = content.signposts.model_copy(update={"staff": "big-meeting"})
-    alarm = replace(HURT, whom=frozenset(whom))
-    ended = concerned(turn(alarm=alarm), knowing(Library(replace(content, signposts=signposts))))
-    assert offered(ended) == beside
