@@ -12,7 +12,7 @@ from starlette.types import ASGIApp
 from app.memory import settle
 from app.settings import Settings
 from app.web.api.journey import router as journey_api
-from app.web.api.nearby import router as nearby_api
+from app.web.api.near_me import router as near_me_api
 from app.web.api.routes import router as api
 from app.web.building import Parts, make_site
 from app.web.error_pages import Refusals, add_error_pages
@@ -104,7 +104,7 @@ def routes(site: Site) -> FastAPI:
     for router in ROUTERS:
         app.include_router(router, include_in_schema=False)
     app.include_router(api)
-    app.include_router(nearby_api)
+    app.include_router(near_me_api)
     app.include_router(journey_api)
     add_error_pages(app)
     return app

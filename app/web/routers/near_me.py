@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from app.helpfinder.models import PlaceKind
 from app.web.forms import PlaceForm, fields
-from app.web.nearby import council_page, near_me
+from app.web.views.near_me import council_page, near_me
 from app.web.visit import Visiting
 
 router = APIRouter()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from app.journey.calendar import Reminder, calendar
 from app.journey.dates import Due
 from app.journey.workdays import is_working_day
-from app.web import showing
 from app.web.contexts.journey import DatesPage, DueView, EventView
-from app.web.days import DateForm
-from app.web.reading import Reader, shown_contact, stone
+from app.web.date_form import DateForm
+from app.web.views import answers
+from app.web.views.journey_words import Reader, shown_contact, stone
 from app.web.visit import Visit
 
 BEFORE = ("kept",)
@@ -69,7 +69,7 @@ def due_view(visit: Visit, read: Reader, one: Due) -> DueView:
         due=read.line(words.due),
         counted=read.line(words.counted),
         weekend_days=one.weekend_days,
-        holidays=tuple(showing.words(visit, name) for name in names),
+        holidays=tuple(answers.words(visit, name) for name in names),
         moved=one.moved_from is not None,
         passed=read.line(words.passed),
         say=read.plain(words.say),

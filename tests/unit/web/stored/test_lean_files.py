@@ -7,7 +7,7 @@ import re
 import pytest
 
 from app.settings import ROOT
-from app.web.lean import lean
+from app.web.stored.minify import lean
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ import mimetypes
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.web.lean import lean
-from app.web.stored import StoredPage
+from app.web.stored.minify import lean
+from app.web.stored.pages import StoredPage
 
 LEAN = {".css", ".js"}
 TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}

@@ -6,10 +6,10 @@ from markupsafe import Markup
 
 from app.content.figures import Named, plain
 from app.journey.models import Chart
-from app.web import showing
 from app.web.contexts.answers import Link
 from app.web.contexts.contacts import ContactView
 from app.web.contexts.journey import Stone
+from app.web.views import answers
 from app.web.visit import Visit
 
 
@@ -31,10 +31,10 @@ class Reader:
 
     def plain(self, text: str) -> str:
         """No marks at all, for titles and pictures."""
-        return showing.words(self._visit, plain(self._named.resolve(text)))
+        return answers.words(self._visit, plain(self._named.resolve(text)))
 
     def _put(self, text: str) -> str:
-        return showing.words(self._visit, self._named.resolve(text))
+        return answers.words(self._visit, self._named.resolve(text))
 
     @property
     def definitions(self) -> Markup:
@@ -58,7 +58,7 @@ def stones(visit: Visit) -> tuple[Stone, ...]:
 def shown_contact(visit: Visit, contact: str | None) -> ContactView | None:
     """A service, unless there is none or it may not be shown."""
     library = visit.site.library
-    return showing.contact(visit, library.contact(contact)) if contact and library.has_contact(contact) else None
+    return answers.contact(visit, library.contact(contact)) if contact and library.has_contact(contact) else None
 
 
 def charts(visit: Visit) -> tuple[Link, ...]:
@@ -68,11 +68,11 @@ def charts(visit: Visit) -> tuple[Link, ...]:
 
 def chart_link(visit: Visit, chart: Chart) -> Link:
     """One chart by its title."""
-    return Link(chart.id, showing.words(visit, visit.site.journey.chart_words(chart.id, visit.language).title))
+    return Link(chart.id, answers.words(visit, visit.site.journey.chart_words(chart.id, visit.language).title))
 
 
 def rooms(visit: Visit) -> tuple[Link, ...]:
     """Every room by its title."""
     journey = visit.site.journey
     found = [(one.id, journey.people_at(one.id, visit.language).words.title) for one in journey.meetings]
-    return tuple(Link(room, showing.words(visit, title)) for room, title in found)
+    return tuple(Link(room, answers.words(visit, title)) for room, title in found)

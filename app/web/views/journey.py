@@ -6,10 +6,10 @@ import math
 
 from app.journey.models import Step
 from app.journey.views import Person, Rung
-from app.web import showing
 from app.web.contexts.answers import Link
 from app.web.contexts.journey import RoomPage, RungView, SeatView, StepsPage, StepView, ViewsPage
-from app.web.reading import Reader, chart_link, charts, rooms, shown_contact, stone, stones
+from app.web.views import answers
+from app.web.views.journey_words import Reader, chart_link, charts, rooms, shown_contact, stone, stones
 from app.web.visit import Visit
 
 ROOM_SIDE = 320
@@ -41,9 +41,9 @@ def step_view(visit: Visit, step: Step) -> StepView:
         how_long=how_long,
         can_do=can_do,
         rungs=tuple(_rung(visit, read, one) for one in journey.rungs(step.id, visit.language) if _offered(visit, one)),
-        words=tuple(showing.word(visit, one) for one in found if one),
+        words=tuple(answers.word(visit, one) for one in found if one),
         definitions=read.definitions,
-        entries=tuple(showing.link(visit, one) for one in step.entries),
+        entries=tuple(answers.link(visit, one) for one in step.entries),
         chart=chart_link(visit, journey.chart(step.chart)),
         room=step.meeting or "",
         event=step.event or "",
@@ -74,7 +74,7 @@ def room_page(visit: Visit, meeting: str) -> RoomPage:
         supporters_line=read.plain(room.words.supporters),
         ways=tuple((read.plain(one.name), read.plain(one.how)) for one in room.ways),
         stone=stone(visit, room.meeting.step),
-        entries=tuple(showing.link(visit, one) for one in room.meeting.entries),
+        entries=tuple(answers.link(visit, one) for one in room.meeting.entries),
         rooms=tuple(one for one in rooms(visit) if one.id != meeting),
     )
 
@@ -96,4 +96,4 @@ def _seat(read: Reader, number: int, one: Person) -> SeatView:
 def views_page(visit: Visit) -> ViewsPage:
     """The sheet of my views."""
     ways = visit.site.journey.people_at(BIG_MEETING, visit.language).ways
-    return ViewsPage(tuple(showing.words(visit, one.name) for one in ways))
+    return ViewsPage(tuple(answers.words(visit, one.name) for one in ways))

@@ -21,11 +21,11 @@ from starlette.types import ASGIApp
 
 from app.i18n.locales import Locale
 from app.text.normalise import words as words_of
-from app.web import showing
 from app.web.contexts.offline import SavedNote, SavedTurn
-from app.web.inside import Opened, open_page
+from app.web.copies.opened import Opened, open_page
 from app.web.middleware.headers import ALWAYS
 from app.web.site import Site
+from app.web.views import answers
 from app.web.visit import Visit
 
 log = logging.getLogger("guide.offline")
@@ -129,9 +129,9 @@ async def saved_copy(app: ASGIApp, visit: Visit) -> bytes:
 def words(visit: Visit) -> dict[str, Any]:
     """What the device needs to speak for itself, and the words of the ways of asking by which it finds a title."""
     library = visit.site.library
-    contacts = tuple(showing.contact(visit, one) for one in library.contacts_without_internet())
+    contacts = tuple(answers.contact(visit, one) for one in library.contacts_without_internet())
     asked = library.phrasings(visit.language)
-    found_by = [(one.id, showing.link(visit, one.id).title, asked.get(one.id, ())) for one in library.entries]
+    found_by = [(one.id, answers.link(visit, one.id).title, asked.get(one.id, ())) for one in library.entries]
     return {
         "note": visit.html(SavedNote()),
         "found": visit.html(SavedTurn(contacts, True)),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from app.journey.charts import Standing, Way
 from app.journey.models import Chart
 from app.journey.views import Offered
-from app.web import showing
 from app.web.contexts.journey import ChartPage, ChoiceView, NodePage, NodeView, WayView, WherePage
-from app.web.reading import Reader, chart_link, charts, stone
+from app.web.views import answers
+from app.web.views.journey_words import Reader, chart_link, charts, stone
 from app.web.visit import Visit
 
 
@@ -66,5 +66,5 @@ def where_page(visit: Visit, question: str) -> WherePage:
 def _choice(visit: Visit, read: Reader, offered: Offered) -> ChoiceView:
     choice = offered.choice
     arrived = stone(visit, choice.step) if choice.step else None
-    entry = showing.link(visit, choice.entry) if choice.entry else None
+    entry = answers.link(visit, choice.entry) if choice.entry else None
     return ChoiceView(read.plain(offered.text), choice.to or "", arrived, entry)
