@@ -57,7 +57,7 @@ def version(site: Site, today: date) -> str:
 
 
 @dataclass
-class Copy:
+class SavedCopy:
     """Pages taken apart: what is the same on many is kept once."""
 
     frames: dict[tuple[str, ...], int]
@@ -80,9 +80,9 @@ class Copy:
         return sorted({found for text in texts for found in ASSET.findall(text)})
 
 
-async def crawl(app: ASGIApp, locale: Locale) -> Copy:
+async def crawl(app: ASGIApp, locale: Locale) -> SavedCopy:
     """Every page that a visitor can reach by links, in one language."""
-    copy = Copy({}, {})
+    copy = SavedCopy({}, {})
     todo = [locale.address(one) for one in SEEDS]
     seen = set(todo)
     while todo:

@@ -13,7 +13,7 @@ from app.journey.views import RuleRow
 from app.web.contexts.advocates import AdvocatesPage, BesidePage, LawView
 from app.web.views import answers
 from app.web.views.journey import step_view
-from app.web.views.journey_words import Reader, stone, stones
+from app.web.views.journey_words import PageReader, stone, stones
 from app.web.visit import Visit
 
 SURE = frozenset({Confidence.HIGH, Confidence.MEDIUM})
@@ -28,7 +28,7 @@ def advocates_page(visit: Visit) -> AdvocatesPage:
 
 def beside_step(visit: Visit, step: Step) -> BesidePage:
     """One step beside its rules."""
-    read, view = Reader(visit, marks=False), step_view(visit, step)
+    read, view = PageReader(visit, marks=False), step_view(visit, step)
     rows = visit.site.journey.rules(step.id, visit.language)
     return BesidePage(
         title=view.stone.title,
@@ -44,7 +44,7 @@ def beside_step(visit: Visit, step: Step) -> BesidePage:
 
 def beside_answer(visit: Visit, entry: Entry) -> BesidePage:
     """One answer beside what it entitles to; where that stands nowhere, beside the rules of its steps."""
-    read, view = Reader(visit, marks=False), answers.answer(visit, entry)
+    read, view = PageReader(visit, marks=False), answers.answer(visit, entry)
     journey, library = visit.site.journey, visit.site.library
     steps = [one for one in journey.steps if entry.id in one.entries]
     own = tuple(_entitlement(visit, read, one) for one in library.aids.entitlements_of(entry.id))
@@ -69,7 +69,7 @@ def _figure(visit: Visit, figure: str | None) -> str:
     return answers.words(visit, exact if about == exact else f"{exact} ({about})")
 
 
-def _rule(visit: Visit, read: Reader, row: RuleRow) -> LawView:
+def _rule(visit: Visit, read: PageReader, row: RuleRow) -> LawView:
     rule, words = row.rule, row.words
     ask: tuple[Markup, ...] = (read.line(words.ask_for),)
     limit = _figure(visit, rule.figure)
@@ -78,10 +78,10 @@ def _rule(visit: Visit, read: Reader, row: RuleRow) -> LawView:
     )
 
 
-def _entitlement(visit: Visit, read: Reader, one: Entitlement) -> LawView:
+def _entitlement(visit: Visit, read: PageReader, one: Entitlement) -> LawView:
     aids = visit.site.library.aids
-    then = aids.steps(one.id, visit.language)
-    ask = tuple(Markup("{}: <q>{}</q>").format(read.line(step.ask), read.plain(step.say)) for step in then)
+    then = aids.rungs(one.id, visit.language)
+    ask = tuple(Markup("{}: <q>{}</q>").format(read.line(rung.ask), read.plain(rung.say)) for rung in then)
     says = read.line(aids.expect(one.id, visit.language))
     limit = _figure(visit, one.figure)
     return LawView(says, one.strength, answers.source(visit, one.source), one.source.confidence in SURE, limit, ask)

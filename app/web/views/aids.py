@@ -15,11 +15,11 @@ from app.web.contexts.aids import (
     CellView,
     EasyView,
     ExpectGroup,
+    ExpectRungView,
     ExpectView,
     OpenerGroup,
     OpenerView,
     PersonView,
-    StepView,
 )
 from app.web.contexts.answers import Link
 from app.web.views import answers
@@ -91,17 +91,17 @@ def worry_openers(visit: Visit) -> tuple[OpenerGroup, ...]:
 def expectation(visit: Visit, one: Entitlement) -> ExpectView:
     """One thing to expect, with what to do when it does not happen."""
     aids = visit.site.library.aids
-    steps = tuple(
-        StepView(
-            answers.words(visit, step.ask),
-            said(visit, step.say),
-            answers.contact(visit, step.contact) if step.contact else None,
+    rungs = tuple(
+        ExpectRungView(
+            answers.words(visit, rung.ask),
+            said(visit, rung.say),
+            answers.contact(visit, rung.contact) if rung.contact else None,
         )
-        for step in aids.steps(one.id, visit.language)
+        for rung in aids.rungs(one.id, visit.language)
     )
     text = said(visit, aids.expect(one.id, visit.language))
     return ExpectView(
-        one.id, text, one.strength, answers.source(visit, one.source), steps, answers.link(visit, one.entry)
+        one.id, text, one.strength, answers.source(visit, one.source), rungs, answers.link(visit, one.entry)
     )
 
 

@@ -8,7 +8,7 @@ from app.journey.workdays import is_working_day
 from app.web.contexts.journey import DatesPage, DueView, EventView
 from app.web.date_form import DateForm
 from app.web.views import answers
-from app.web.views.journey_words import Reader, shown_contact, stone
+from app.web.views.journey_words import PageReader, shown_contact, stone
 from app.web.visit import Visit
 
 BEFORE = ("kept",)
@@ -21,7 +21,7 @@ LATE = "late"
 
 def dates_page(visit: Visit, form: DateForm) -> DatesPage:
     """The form, and below it, where it was sent whole, the days."""
-    read = Reader(visit)
+    read = PageReader(visit)
     journey, words = visit.site.journey, visit.site.journey.date_words(visit.language)
     events = tuple(
         EventView(one.id, read.plain(words.events[one.id].label), read.plain(words.events[one.id].hint))
@@ -58,7 +58,7 @@ def _notes(dues: tuple[Due, ...]) -> set[str]:
     return notes | {LATE for one in dues if one.passed}
 
 
-def due_view(visit: Visit, read: Reader, one: Due) -> DueView:
+def due_view(visit: Visit, read: PageReader, one: Due) -> DueView:
     """One day with how it was counted, and what to do once it has passed."""
     journey = visit.site.journey
     words = journey.limit_words(one.limit, visit.language)

@@ -9,7 +9,7 @@ from app.journey.views import Person, Rung
 from app.web.contexts.answers import Link
 from app.web.contexts.journey import RoomPage, RungView, SeatView, StepsPage, StepView, ViewsPage
 from app.web.views import answers
-from app.web.views.journey_words import Reader, chart_link, charts, rooms, shown_contact, stone, stones
+from app.web.views.journey_words import PageReader, chart_link, charts, rooms, shown_contact, stone, stones
 from app.web.visit import Visit
 
 ROOM_SIDE = 320
@@ -25,7 +25,7 @@ def steps_page(visit: Visit) -> StepsPage:
 
 def step_view(visit: Visit, step: Step) -> StepView:
     """One step with its parts rendered."""
-    journey, read = visit.site.journey, Reader(visit)
+    journey, read = visit.site.journey, PageReader(visit)
     words = journey.step_words(step.id, visit.language)
     found = [visit.site.library.word(one, visit.language) for one in step.words]
     short, happens, who, how_long = map(read.html, (words.short, words.happens, words.who, words.how_long))
@@ -57,13 +57,13 @@ def _offered(visit: Visit, one: Rung) -> bool:
     return one.contact is None or visit.site.library.has_contact(one.contact)
 
 
-def _rung(visit: Visit, read: Reader, one: Rung) -> RungView:
+def _rung(visit: Visit, read: PageReader, one: Rung) -> RungView:
     return RungView(read.line(one.whom), read.plain(one.say), shown_contact(visit, one.contact))
 
 
 def room_page(visit: Visit, meeting: str) -> RoomPage:
     """Who is in one room."""
-    read, room = Reader(visit), visit.site.journey.people_at(meeting, visit.language)
+    read, room = PageReader(visit), visit.site.journey.people_at(meeting, visit.language)
     people = tuple(_seat(read, number, one) for number, one in enumerate(room.people, start=1))
     return RoomPage(
         room=Link(meeting, read.plain(room.words.title)),
@@ -79,7 +79,7 @@ def room_page(visit: Visit, meeting: str) -> RoomPage:
     )
 
 
-def _seat(read: Reader, number: int, one: Person) -> SeatView:
+def _seat(read: PageReader, number: int, one: Person) -> SeatView:
     return SeatView(
         number=number,
         name=read.plain(one.name),

@@ -13,8 +13,8 @@ from app.web.views import answers
 from app.web.visit import Visit
 
 
-class Reader:
-    """Renders words for one page: figures put in, each glossary word marked once, or with `marks` off none."""
+class PageReader:
+    """Reads words for one page: figures put in, each glossary word marked once, or with `marks` off none."""
 
     def __init__(self, visit: Visit, *, marks: bool = True) -> None:
         self._visit = visit
@@ -44,7 +44,7 @@ class Reader:
 
 def stone(visit: Visit, step: str) -> Stone:
     """One step as a place on the path."""
-    journey, read = visit.site.journey, Reader(visit)
+    journey, read = visit.site.journey, PageReader(visit)
     words = journey.step_words(step, visit.language)
     number = journey.steps.index(journey.step(step)) + 1
     return Stone(step, number, read.plain(words.title), read.plain(words.short))

@@ -61,7 +61,7 @@ def local_view(visit: Visit, one: LocalContact) -> LocalView:
     )
 
 
-def near_me(visit: Visit, outcome: PlaceOutcome | None = None, error: str = "") -> NearMePage:
+def near_me_page(visit: Visit, outcome: PlaceOutcome | None = None, error: str = "") -> NearMePage:
     """The page for what became of a place; before any place `outcome` is None."""
     matches = () if outcome is None or outcome.many else outcome.matches
     nation = outcome.nation if outcome else None
