@@ -15,6 +15,7 @@ from app.web.api.schemas import AnswerOut, AskIn, AskOut, ContactOut, EntryOut, 
 from app.web.contexts.contacts import ContactView
 from app.web.forms import tidy
 from app.web.views import answers
+from app.web.views.contacts import contact_view
 from app.web.visit import Visit, Visiting
 
 router = APIRouter(prefix="/api/v1")
@@ -110,7 +111,7 @@ def one_contact(contact: str, visit: Visiting) -> ContactOut:
 
 
 def _contact(visit: Visit, one: Contact) -> ContactOut:
-    shown = answers.contact(visit, one, minute=True)
+    shown = contact_view(visit, one, minute=True)
     return ContactOut(
         id=one.id,
         name=shown.name,

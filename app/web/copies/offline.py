@@ -26,6 +26,7 @@ from app.web.copies.opened import Opened, open_page
 from app.web.middleware.headers import ALWAYS
 from app.web.site import Site
 from app.web.views import answers
+from app.web.views.contacts import contact_view
 from app.web.visit import Visit
 
 log = logging.getLogger("guide.offline")
@@ -129,7 +130,7 @@ async def saved_copy(app: ASGIApp, visit: Visit) -> bytes:
 def words(visit: Visit) -> dict[str, Any]:
     """What the device needs to speak for itself, and the words of the ways of asking by which it finds a title."""
     library = visit.site.library
-    contacts = tuple(answers.contact(visit, one) for one in library.contacts_without_internet())
+    contacts = tuple(contact_view(visit, one) for one in library.contacts_without_internet())
     asked = library.phrasings(visit.language)
     found_by = [(one.id, answers.link(visit, one.id).title, asked.get(one.id, ())) for one in library.entries]
     return {

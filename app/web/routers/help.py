@@ -7,7 +7,8 @@ from starlette.responses import Response
 
 from app.helpfinder.hours import by_reach
 from app.web.contexts.contacts import ContactPage, ContactView, HelpPage, UrgentPage, WorryContacts
-from app.web.views import answers
+from app.web.views import answers, texts
+from app.web.views.contacts import contact_view
 from app.web.visit import Visit, Visiting
 
 router = APIRouter()
@@ -23,7 +24,7 @@ def who_can_help(visit: Visiting) -> Response:
         hours_of=lambda one: one.hours,
         is_quiet=lambda one: one.quiet,
     )
-    views = {one.id: answers.contact(visit, one, minute=True) for one in reached}
+    views = {one.id: contact_view(visit, one, minute=True) for one in reached}
     for_children = [view for view in views.values() if view.for_ != "adults"]
     return visit.page(
         HelpPage(
@@ -54,7 +55,7 @@ def one_service(contact: str, visit: Visiting) -> Response:
     """What happens when you contact one service."""
     if not visit.site.library.has_contact(contact):
         raise HTTPException(404)
-    return visit.page(ContactPage(answers.contact(visit, visit.site.library.contact(contact), minute=True)))
+    return visit.page(ContactPage(contact_view(visit, visit.site.library.contact(contact), minute=True)))
 
 
 @router.get("/urgent")
@@ -64,8 +65,8 @@ def urgent(visit: Visiting) -> Response:
     minutes = library.reply("minutes", visit.language)
     return visit.stored(
         lambda: UrgentPage(
-            contacts=tuple(answers.contact(visit, one) for one in library.urgent_contacts()),
-            minutes=answers.lines(visit, minutes.more),
-            minutes_title=answers.words(visit, minutes.message),
+            contacts=tuple(contact_view(visit, one) for one in library.urgent_contacts()),
+            minutes=texts.lines(visit, minutes.more),
+            minutes_title=texts.words(visit, minutes.message),
         )
     )

@@ -11,7 +11,7 @@ from app.content.models import Confidence, Entitlement, Entry
 from app.journey.models import Step
 from app.journey.views import RuleRow
 from app.web.contexts.advocates import AdvocatesPage, BesidePage, LawView
-from app.web.views import answers
+from app.web.views import answers, texts
 from app.web.views.journey import step_view
 from app.web.views.journey_words import PageReader, stone, stones
 from app.web.visit import Visit
@@ -66,7 +66,7 @@ def _figure(visit: Visit, figure: str | None) -> str:
     if figure is None:
         return ""
     exact, about = (visit.named.resolve(f"{{{{{name}}}}}") for name in (figure, f"{figure} about"))
-    return answers.words(visit, exact if about == exact else f"{exact} ({about})")
+    return texts.words(visit, exact if about == exact else f"{exact} ({about})")
 
 
 def _rule(visit: Visit, read: PageReader, row: RuleRow) -> LawView:

@@ -22,7 +22,8 @@ from app.web.contexts.aids import (
     PersonView,
 )
 from app.web.contexts.answers import Link
-from app.web.views import answers
+from app.web.views import answers, texts
+from app.web.views.contacts import contact_view
 from app.web.visit import Visit
 
 Line = Callable[[str], Markup]
@@ -31,7 +32,7 @@ Line = Callable[[str], Markup]
 
 def said(visit: Visit, text: str) -> str:
     """Content words as plain text, their figures put in."""
-    return answers.words(visit, plain(visit.named.resolve(text)))
+    return texts.words(visit, plain(visit.named.resolve(text)))
 
 
 def person(visit: Visit, one: TellPerson, line: Line) -> PersonView:
@@ -39,10 +40,10 @@ def person(visit: Visit, one: TellPerson, line: Line) -> PersonView:
     words = visit.site.library.aids.person_words(one.id, visit.language)
     cells = []
     for name in CELLS:
-        facts, text = getattr(one, name), answers.words(visit, visit.named.resolve(getattr(words, name)))
+        facts, text = getattr(one, name), texts.words(visit, visit.named.resolve(getattr(words, name)))
         cells.append(CellView(name, line(text), facts.strength, answers.source(visit, facts.source)))
     return PersonView(
-        one.id, answers.words(visit, words.person), one.drawing, tuple(cells), answers.link(visit, one.entry)
+        one.id, texts.words(visit, words.person), one.drawing, tuple(cells), answers.link(visit, one.entry)
     )
 
 
@@ -55,19 +56,19 @@ def names_of_others(visit: Visit, person: str) -> tuple[Link, ...]:
     """The other rows, by name."""
     aids = visit.site.library.aids
     others = [one.id for one in aids.people if one.id != person]
-    return tuple(Link(one, answers.words(visit, aids.person_words(one, visit.language).person)) for one in others)
+    return tuple(Link(one, texts.words(visit, aids.person_words(one, visit.language).person)) for one in others)
 
 
 def opener_title(visit: Visit, one: Opener) -> str:
     """What these words are for: a general one says it itself, a worry has its question."""
     title = visit.site.library.aids.opener_words(one.id, visit.language).title
-    return answers.words(visit, title) if title else answers.link(visit, one.entry).title
+    return texts.words(visit, title) if title else answers.link(visit, one.entry).title
 
 
 def opener(visit: Visit, one: Opener) -> OpenerView:
     """Three ways to begin."""
     words = visit.site.library.aids.opener_words(one.id, visit.language)
-    say, text, card = (answers.words(visit, way) for way in (words.say, words.text, words.card))
+    say, text, card = (texts.words(visit, way) for way in (words.say, words.text, words.card))
     return OpenerView(one.id, opener_title(visit, one), say, text, card, answers.link(visit, one.entry))
 
 
@@ -84,7 +85,7 @@ def worry_openers(visit: Visit) -> tuple[OpenerGroup, ...]:
     for group in (group for topic in library.topics for group in topic.groups):
         links = tuple(Link(one, opener_title(visit, given[one])) for one in group.entries if one in given)
         if links:
-            groups.append(OpenerGroup(group.id, answers.words(visit, group.words[visit.language]), links))
+            groups.append(OpenerGroup(group.id, texts.words(visit, group.words[visit.language]), links))
     return tuple(groups)
 
 
@@ -93,9 +94,9 @@ def expectation(visit: Visit, one: Entitlement) -> ExpectView:
     aids = visit.site.library.aids
     rungs = tuple(
         ExpectRungView(
-            answers.words(visit, rung.ask),
+            texts.words(visit, rung.ask),
             said(visit, rung.say),
-            answers.contact(visit, rung.contact) if rung.contact else None,
+            contact_view(visit, rung.contact) if rung.contact else None,
         )
         for rung in aids.rungs(one.id, visit.language)
     )
@@ -111,7 +112,7 @@ def expectations(visit: Visit) -> tuple[ExpectGroup, ...]:
     order = {topic.id: place for place, topic in enumerate(library.topics)}
     found = sorted(library.aids.entitlements, key=lambda one: order[library.topic_of(one.entry).id])
     return tuple(
-        ExpectGroup(topic.id, answers.words(visit, topic.words[visit.language].title), items)
+        ExpectGroup(topic.id, texts.words(visit, topic.words[visit.language].title), items)
         for topic, some in groupby(found, key=lambda one: library.topic_of(one.entry))
         for items in [tuple(expectation(visit, one) for one in some)]
     )
@@ -124,10 +125,10 @@ def easy(visit: Visit, entry: str) -> EasyView | None:
         return None
     writer, named = visit.writer(), visit.named
     short, more, now = (
-        writer.html(answers.words(visit, named.resolve(part))) for part in (words.short, words.more, words.now)
+        writer.html(texts.words(visit, named.resolve(part))) for part in (words.short, words.more, words.now)
     )
-    contacts = tuple(answers.contact(visit, one) for one in visit.site.library.contacts_for(entry))
-    question, alt = answers.words(visit, words.question), answers.words(visit, words.alt)
+    contacts = tuple(contact_view(visit, one) for one in visit.site.library.contacts_for(entry))
+    question, alt = texts.words(visit, words.question), texts.words(visit, words.alt)
     return EasyView(entry, question, short, words.picture, alt, more, now, writer.definitions, contacts)
 
 

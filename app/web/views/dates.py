@@ -7,7 +7,7 @@ from app.journey.dates import Due
 from app.journey.workdays import is_working_day
 from app.web.contexts.journey import DatesPage, DueView, EventView
 from app.web.date_form import DateForm
-from app.web.views import answers
+from app.web.views import texts
 from app.web.views.journey_words import PageReader, shown_contact, stone
 from app.web.visit import Visit
 
@@ -69,7 +69,7 @@ def due_view(visit: Visit, read: PageReader, one: Due) -> DueView:
         due=read.line(words.due),
         counted=read.line(words.counted),
         weekend_days=one.weekend_days,
-        holidays=tuple(answers.words(visit, name) for name in names),
+        holidays=tuple(texts.words(visit, name) for name in names),
         moved=one.moved_from is not None,
         passed=read.line(words.passed),
         say=read.plain(words.say),

@@ -8,7 +8,7 @@ from app.journey.models import Step
 from app.journey.views import Person, Rung
 from app.web.contexts.answers import Link
 from app.web.contexts.journey import RoomPage, RungView, SeatView, StepsPage, StepView, ViewsPage
-from app.web.views import answers
+from app.web.views import answers, texts
 from app.web.views.journey_words import PageReader, chart_link, charts, rooms, shown_contact, stone, stones
 from app.web.visit import Visit
 
@@ -96,4 +96,4 @@ def _seat(read: PageReader, number: int, one: Person) -> SeatView:
 def views_page(visit: Visit) -> ViewsPage:
     """The sheet of my views."""
     ways = visit.site.journey.people_at(BIG_MEETING, visit.language).ways
-    return ViewsPage(tuple(answers.words(visit, one.name) for one in ways))
+    return ViewsPage(tuple(texts.words(visit, one.name) for one in ways))

@@ -10,7 +10,7 @@ from app.helpfinder.models import ContactKind, Council, LocalContact, Nation, Pl
 from app.helpfinder.reach import local_by_reach, office_hours
 from app.web.contexts.contacts import ContactView
 from app.web.contexts.near_me import CouncilPage, CouncilView, LocalView, NearMePage
-from app.web.views import answers
+from app.web.views.contacts import contact_view
 from app.web.visit import Visit
 
 NATIONS = {
@@ -107,4 +107,4 @@ def of_nation(visit: Visit, nation: Nation) -> list[Contact]:
 
 
 def _views(visit: Visit, contacts: Iterable[Contact], *, minute: bool = True) -> tuple[ContactView, ...]:
-    return tuple(answers.contact(visit, one, minute=minute) for one in contacts)
+    return tuple(contact_view(visit, one, minute=minute) for one in contacts)

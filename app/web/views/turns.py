@@ -18,7 +18,8 @@ from app.web.contexts.asking import (
     MeaningsBlock,
     ReplyBlock,
 )
-from app.web.views import aids, answers
+from app.web.views import aids, answers, texts
+from app.web.views.contacts import contact_view
 from app.web.visit import Visit
 
 MARK = "\ue000"
@@ -51,7 +52,7 @@ def fragment(
     title = library.words_for(answered, visit.language).question if answered else ""
     return AskFragment(
         said=said,
-        announce=answers.words(visit, f"{message} {title}".strip()),
+        announce=texts.words(visit, f"{message} {title}".strip()),
         help=_help(visit, ending),
         body=_meanings(visit, said, ending, answered) + _body(visit, ending, answered),
         correctable=ending.help_reply is not None,
@@ -72,7 +73,7 @@ def _body(visit: Visit, ending: Ending, answered: str | None) -> Markup:
     if ending.outcome is Outcome.CHOICES:
         choices = tuple(answers.link(visit, offer.entry) for offer in ending.offers)
         message = visit.site.library.reply(ending.outcome.value, visit.language).message
-        return Markup(visit.html(ChoicesBlock(answers.words(visit, message), choices)))
+        return Markup(visit.html(ChoicesBlock(texts.words(visit, message), choices)))
     return visit.today("reply-block", ending.outcome, lambda: _reply(visit, ending.outcome))
 
 
@@ -96,7 +97,7 @@ def _answer(visit: Visit, entry: str) -> Markup:
 
 def _reply(visit: Visit, outcome: Outcome) -> Markup:
     reply = visit.site.library.reply(outcome.value, visit.language)
-    said, lines = answers.words(visit, reply.message), answers.lines(visit, reply.more)
+    said, lines = texts.words(visit, reply.message), texts.lines(visit, reply.more)
     return Markup(visit.html(ReplyBlock(outcome, said, lines, answers.doors(visit))))
 
 
@@ -116,14 +117,14 @@ def help_view(visit: Visit, ending: Ending) -> HelpView:
     own = ending.concern if ending.concern and library.has_entry(ending.concern) else None
     return HelpView(
         emergency=emergency,
-        recalled=answers.words(visit, library.reply(f"{ending.urgency.value}-standing", visit.language).message)
+        recalled=texts.words(visit, library.reply(f"{ending.urgency.value}-standing", visit.language).message)
         if ending.standing
         else "",
-        message=answers.words(visit, reply.message),
-        lines=answers.lines(visit, reply.more),
-        contacts=tuple(answers.contact(visit, library.contact(one)) for one in ending.contacts),
-        minutes_title=answers.words(visit, minutes.message),
-        minutes=answers.lines(visit, minutes.more) if emergency else (),
+        message=texts.words(visit, reply.message),
+        lines=texts.lines(visit, reply.more),
+        contacts=tuple(contact_view(visit, library.contact(one)) for one in ending.contacts),
+        minutes_title=texts.words(visit, minutes.message),
+        minutes=texts.lines(visit, minutes.more) if emergency else (),
         opener=own if own and library.aids.has_opener(own) else "",
     )
 
