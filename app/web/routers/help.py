@@ -6,8 +6,9 @@ from fastapi import APIRouter, HTTPException
 from starlette.responses import Response
 
 from app.helpfinder.hours import by_reach
-from app.web import showing
 from app.web.contexts.contacts import ContactPage, ContactView, HelpPage, UrgentPage, WorryContacts
+from app.web.views import answers, texts
+from app.web.views.contacts import contact_view
 from app.web.visit import Visit, Visiting
 
 router = APIRouter()
@@ -23,7 +24,7 @@ def who_can_help(visit: Visiting) -> Response:
         hours_of=lambda one: one.hours,
         is_quiet=lambda one: one.quiet,
     )
-    views = {one.id: showing.contact(visit, one, minute=True) for one in reached}
+    views = {one.id: contact_view(visit, one, minute=True) for one in reached}
     for_children = [view for view in views.values() if view.for_ != "adults"]
     return visit.page(
         HelpPage(
@@ -43,7 +44,7 @@ def _groups(views: tuple[ContactView, ...]) -> tuple[tuple[str, tuple[ContactVie
 def _worries(visit: Visit, views: dict[str, ContactView]) -> tuple[WorryContacts, ...]:
     library = visit.site.library
     return tuple(
-        WorryContacts(one.id, showing.link(visit, one.id).title, tuple(views[own.id] for own in found))
+        WorryContacts(one.id, answers.link(visit, one.id).title, tuple(views[own.id] for own in found))
         for one in library.worries
         for found in [library.signposts(one.urgency, one.id) or library.contacts_for(one.id)]
     )
@@ -54,7 +55,7 @@ def one_service(contact: str, visit: Visiting) -> Response:
     """What happens when you contact one service."""
     if not visit.site.library.has_contact(contact):
         raise HTTPException(404)
-    return visit.page(ContactPage(showing.contact(visit, visit.site.library.contact(contact), minute=True)))
+    return visit.page(ContactPage(contact_view(visit, visit.site.library.contact(contact), minute=True)))
 
 
 @router.get("/urgent")
@@ -64,8 +65,8 @@ def urgent(visit: Visiting) -> Response:
     minutes = library.reply("minutes", visit.language)
     return visit.stored(
         lambda: UrgentPage(
-            contacts=tuple(showing.contact(visit, one) for one in library.urgent_contacts()),
-            minutes=showing.lines(visit, minutes.more),
-            minutes_title=showing.words(visit, minutes.message),
+            contacts=tuple(contact_view(visit, one) for one in library.urgent_contacts()),
+            minutes=texts.lines(visit, minutes.more),
+            minutes_title=texts.words(visit, minutes.message),
         )
     )
