@@ -13,7 +13,10 @@ import yaml
 from app.content.library import Library
 from app.content.loader import Content, load
 from app.content.models import Urgency
+from app.conversation.follow_up_model import WEIGHTS_FILE, FollowUpModel
+from app.conversation.following import FEATURES, Following
 from app.conversation.leaning import Forms, Leaning, LeaningWords
+from app.conversation.neighbours import Neighbours
 from app.conversation.talk import SmallTalkEar
 from app.conversation.turn import Knowledge, Turn
 from app.safety.alarm import QUIET, Alarm
@@ -23,6 +26,8 @@ from app.search.thresholds import Thresholds
 from app.text.language import Language
 
 Row = dict[str, Any]
+WEIGHTS = Path(__file__).parents[1] / "content" / "followups" / WEIGHTS_FILE
+"""What ranks follow-ups names no entry, so that the one that is shipped serves this library too."""
 
 NOW = datetime(2026, 11, 24, 15, 0, tzinfo=ZoneInfo("Europe/London"))
 """A Tuesday in term time, three in the afternoon."""
@@ -228,14 +233,16 @@ FORMS = {"who-comes": ["who goes to it"]}
 
 def knowing(library: Library, net: Hears | None = None) -> Knowledge:
     """What the steps may ask, over a small library; the net hears nothing unless told."""
+    index, forms = SearchIndex.build(library.phrasings("en"), language=_heard(library)), Forms(FORMS)
     return Knowledge(
         language="en",
         library=library,
-        index=SearchIndex.build(library.phrasings("en"), language=_heard(library)),
+        index=index,
         thresholds=THRESHOLDS,
         net=net or Hears(),  # type: ignore[arg-type]
         small_talk=SmallTalkEar(library.small_talk("en"), Language("en")),
-        leaning=Leaning(LEANING, Forms(FORMS)),
+        leaning=Leaning(LEANING, forms),
+        following=Following(FollowUpModel.read(WEIGHTS, FEATURES), Neighbours(library, index.entries), forms),
     )
 
 

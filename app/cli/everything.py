@@ -18,9 +18,12 @@ from app.content.documents import read_grouped_lines, read_yaml
 from app.content.faults import Fault, FaultList, Severity
 from app.content.loader import Content
 from app.content.models import Section
+from app.conversation.follow_up_model import WEIGHTS_FILE, FollowUpModel
+from app.conversation.following import FEATURES
 from app.conversation.leaning import LeaningWords
 from app.conversation.outcomes import Kind, Outcome
 from app.errors import ContentFaulty, GuideError
+from app.evaluation.lines import conversations
 from app.helpfinder.directory import Directory
 from app.helpfinder.places import PlaceIndex
 from app.safety.lexicon import Lexicon, read_lexicon
@@ -52,6 +55,8 @@ class Everything:
         for code in codes:
             whole._language(code)
         whole._of("thresholds.yaml", lambda: read_thresholds(folder / "thresholds.yaml"))
+        weights = folder / "followups" / WEIGHTS_FILE
+        whole._of(f"followups/{WEIGHTS_FILE}", lambda: FollowUpModel.read(weights, FEATURES))
         whole.found.faults += [*coverage_report(folder, content).faults, *whole._replies()]
         return whole
 
@@ -83,6 +88,7 @@ class Everything:
         self._of(f"offtopic/{code}.yaml", lambda: read_grouped_lines(self.folder / "offtopic" / f"{code}.yaml"))
         self._of(f"followups/{code}.yaml", lambda: LeaningWords.model_validate(read_yaml(followups / f"{code}.yaml")))
         self._forms(followups / f"{code}.forms.yaml")
+        self._talks(followups / f"{code}.talks.jsonl")
         self._kinds(code)
         language = self._read(code)
         lexicon = self._of(f"safety/{code}", lambda: read_lexicon(self.folder / "safety" / code))
@@ -104,6 +110,14 @@ class Everything:
         file = f"followups/{path.name}"
         forms = self._of(file, lambda: FORMS.validate_python(read_yaml(path) or {})) if path.exists() else None
         self.found.faults += unknown(file, "file", forms or (), self.content.entries, "entry")
+
+    def _talks(self, path: Path) -> None:
+        """The conversations that follow-ups are learnt from: each must expect entries that there are."""
+        file = f"followups/{path.name}"
+        talks = self._of(file, lambda: list(conversations(path))) if path.exists() else None
+        for talk in talks or ():
+            expected = {entry for turn in talk.turns for entry in turn.expect}
+            self.found.faults += unknown(file, talk.id, expected, self.content.entries, "entry")
 
     def _kinds(self, code: str) -> None:
         talk = self.content.small_talk.get(code)

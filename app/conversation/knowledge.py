@@ -10,8 +10,11 @@ from pathlib import Path
 
 from app.content.documents import read_grouped_lines
 from app.content.library import Library
+from app.conversation.follow_up_model import WEIGHTS_FILE, FollowUpModel
+from app.conversation.following import FEATURES, Following
 from app.conversation.leaning import Leaning
 from app.conversation.likely_talk import LikelyTalk, learn_talk
+from app.conversation.neighbours import Neighbours
 from app.conversation.sayings import speller_fingerprint, with_built_speller, with_new_speller
 from app.conversation.talk import SmallTalkEar
 from app.conversation.turn import Knowledge
@@ -132,14 +135,21 @@ def _one(library: Library, folders: Folders, code: str) -> Knowledge:
     index, net = load_index(library, language, folders), load_net(schooling, folders.net(code))
     talk = load_talk(library, language, folders)
     thresholds = read_thresholds(folders.thresholds(code))
+    index_used, followups = index or _untaught(library, language, folders.content), folders.content / "followups"
+    leaning = Leaning.read(followups, code)
     return Knowledge(
         language=code,
         library=library,
-        index=index or _untaught(library, language, folders.content),
+        index=index_used,
         thresholds=thresholds if index and index.taught else doubting(thresholds),
         net=net or schooling.wary_net(),
         small_talk=SmallTalkEar(library.small_talk(code), language),
-        leaning=Leaning.read(folders.content / "followups", code),
+        leaning=leaning,
+        following=Following(
+            FollowUpModel.read(followups / WEIGHTS_FILE, FEATURES),
+            Neighbours(library, index_used.entries),
+            leaning.forms,
+        ),
         likely_talk=talk,
         glossary=_glossary(library, code),
         without=_missing(index=index, net=net, speller=built, talk=talk),

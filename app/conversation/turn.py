@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from app.content.library import Library
 from app.content.models import Urgency
+from app.conversation.following import Following
 from app.conversation.leaning import Leaning
 from app.conversation.likely_talk import LikelyTalk
 from app.conversation.outcomes import Correction, Offer, Outcome
@@ -35,6 +36,7 @@ class Knowledge:
     net: SafetyNet
     small_talk: SmallTalkEar
     leaning: Leaning
+    following: Following
     likely_talk: LikelyTalk | None = None
     """None where it could not be read: then small talk is what a known phrase covers."""
     glossary: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -36,6 +36,11 @@ class Conversation(BaseModel):
     turns: tuple[Line, ...]
 
 
+def conversations(path: Path) -> Iterator[Conversation]:
+    """The conversations of a file; single questions are passed over."""
+    return (one for one in read(path) if isinstance(one, Conversation))
+
+
 def read(path: Path) -> Iterator[Line | Conversation]:
     """Every line of a file; ValueError names the line that cannot be read."""
     for number, text in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):

@@ -60,6 +60,16 @@ BROKEN: dict[str, tuple[str, Change, str]] = {
         lambda text: text + "- [broken",
         "coverage.yaml: file: This is not valid YAML",
     ),
+    "an entry that a learnt conversation expects": (
+        "followups/en.talks.jsonl",
+        lambda text: text.replace('"what-is-this-guide"', '"what-was-this-guide"', 1),
+        "followups/en.talks.jsonl: t-",
+    ),
+    "weights of other features": (
+        "followups/weights.yaml",
+        lambda text: text.replace("alone", "lone", 1),
+        "followups/weights.yaml: file: This is not shaped as it should be",
+    ),
 }
 """What is spoilt: a file, its change, and how it is told."""
 

@@ -13,10 +13,10 @@ from app.search.thresholds import Thresholds
 from app.text.normalise import words
 
 FEWEST_CHOICES = 2
-LEANING_SURE, LEANING_LEAD = 0.7, 0.3
+LEANING_SURE, LEANING_LEAD = 0.75, 0.3
 """The share, and the lead, from which a question that leans on an answer is answered alone."""
-FLOOR_LOWERED = 0.4
-"""How much lower the floor lies for a question that leans altogether: it was asked of this guide a moment ago."""
+LEANING_FLOOR = 0.35
+"""How likely the guide must know what a question that leans on an answer asks. Below a half: it asks back."""
 A_GUESS = 0.3
 """The share of the first entry's score below which a worry is only a guess."""
 
@@ -76,7 +76,7 @@ def unknowing(turn: Turn, knowledge: Knowledge) -> Turn:
 def above_floor(turn: Turn, knowledge: Knowledge) -> tuple[Candidate, ...]:
     """The candidates, where the ranking as a whole stands above the floor."""
     ranking = turn.ranking
-    floor = knowledge.thresholds.floor * (1.0 - FLOOR_LOWERED * turn.lean)
+    floor = LEANING_FLOOR if turn.lean > 0 else knowledge.thresholds.floor
     return ranking.candidates if ranking and ranking.known >= floor else ()
 
 

@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
-import numpy.typing as npt
 
-from app.content.library import Library
+from app.conversation.following import Behind
 from app.conversation.turn import Knowledge, Turn
 from app.search.index import SearchIndex
-from app.search.matcher import Ranking, Weighed, ranked, weigh
-from app.text.features import Floats
+from app.search.matcher import Ranking, ranked, weigh
 from app.text.reading import Reading, read_mended
 
-TOGETHER = 0.5
-"""How much the question put behind the last title counts, against the question alone."""
-NEAR = {"next": 27.0, "back": 11.0, "same": 4.0, "group": 11.0, "topic": 3.0, "far": 1.0, "before": 8.0, "beside": 4.0}
-"""How many times likelier an entry is, after the last answer, by where it stands to it; the answer `before` it and the
-ones that follow from that are not far either."""
-NONE_LEFT = 0.45
-"""How much of "none of them" is left where a question leans altogether: it was asked of this guide a moment ago."""
-FORM = 0.6
-"""What a follow-up form that fits to the letter adds to an entry near the last answer."""
-FORM_FLOOR = 0.45
-"""Likeness below which a form says nothing."""
-SHOWN = 8
 CLAUSES = re.compile(
     r"[.?!;,\n]+|\b(?:but|so|because|cos|coz|cuz|and then|just want to know|just need to know)\b", re.IGNORECASE
 )
@@ -41,13 +26,26 @@ CLAUSES_COUNT = 0.5
 
 def matching(turn: Turn, knowledge: Knowledge) -> Turn:
     """The turn with its ranking."""
+    question, behind = leaning_back(turn, knowledge)
+    read = reading_of(question, turn, knowledge)
+    if behind is None:
+        return replace(turn, ranking=ranked_by_clause(question, read, knowledge.index))
+    return replace(turn, ranking=knowledge.following.rank(behind, read, knowledge.index), lean=behind.lean)
+
+
+def leaning_back(turn: Turn, knowledge: Knowledge) -> tuple[str, Behind | None]:
+    """What is asked, and what it stands behind; None where it leans on nothing."""
     question, fresh_start = _without_opening(turn, knowledge)
-    if turn.behind and not fresh_start:
+    if turn.behind is None:
+        return question, None
+    if not fresh_start:
         question = knowledge.leaning.written_out(turn.ways) or question
-    lean = 0.0 if not turn.behind else max(map(knowledge.leaning.leans, (question, *turn.ways)))
+    lean = max(map(knowledge.leaning.leans, (question, *turn.ways)))
     if lean == 0.0 or (fresh_start and not any(map(knowledge.leaning.points_back, turn.ways))):
-        return replace(turn, ranking=ranked_by_clause(question, _reading(question, turn, knowledge), knowledge.index))
-    return replace(turn, ranking=_leaning(question, turn, lean, knowledge), lean=lean)
+        return question, None
+    trail = (*turn.context, *turn.offered[:1])
+    titles = [knowledge.library.words_for(one, knowledge.language).question for one in reversed(trail[-2:])]
+    return question, Behind(question, turn.ways, trail, tuple(titles), turn.offered[1:], lean)
 
 
 def _without_opening(turn: Turn, knowledge: Knowledge) -> tuple[str, bool]:
@@ -56,7 +54,7 @@ def _without_opening(turn: Turn, knowledge: Knowledge) -> tuple[str, bool]:
     return next((one for one in taken if one[1]), taken[0])
 
 
-def _reading(question: str, turn: Turn, knowledge: Knowledge) -> Reading:
+def reading_of(question: str, turn: Turn, knowledge: Knowledge) -> Reading:
     """The reading of a question; the turn's own, unless an opening was taken off or nobody has read it yet."""
     if question == turn.question and turn.mended:
         return read_mended(turn.mended)
@@ -74,40 +72,3 @@ def ranked_by_clause(question: str, read: Reading, index: SearchIndex) -> Rankin
     shares = index.calibration.shares(trained / np.float32(1 + CLAUSES_COUNT))
     known = max(whole.known, *(one.known for one in parts))
     return ranked(whole, shares * np.float32(known / max(float(shares.sum()), 1e-6)), index)
-
-
-def _leaning(question: str, turn: Turn, lean: float, knowledge: Knowledge) -> Ranking:
-    """The question alone and behind the title it leans on, each entry weighed by how near it stands to that title."""
-    last, index = turn.behind or "", knowledge.index
-    title = knowledge.library.words_for(last, knowledge.language).question
-    alone, together = weigh([_reading(question, turn, knowledge), index.read(f"{title} {question}")], index)
-    near = _nearness(last, turn.before_that, index.entries, knowledge.library)
-    shares = alone.shares + np.float32(TOGETHER * lean) * together.shares
-    shares += np.float32(lean) * _forms((question, *turn.ways), near > NEAR["topic"], knowledge)
-    none = (1.0 - alone.known) * (1.0 - (1.0 - NONE_LEFT) * lean)
-    return _ranked(alone, shares * near**lean, none, index)
-
-
-def _forms(ways: Sequence[str], there: npt.NDArray[np.bool_], knowledge: Knowledge) -> Floats:
-    """What follow-up forms add to the entries that are near enough to be meant."""
-    likenesses = knowledge.leaning.forms.likeness(ways)
-    alike = np.array([likenesses.get(entry, 0.0) for entry in knowledge.index.entries], np.float32)
-    above: Floats = FORM * (np.maximum(alike - FORM_FLOOR, 0) / (1 - FORM_FLOOR)) ** 2 * there
-    return above
-
-
-def _nearness(last: str, before: str | None, entries: Sequence[str], library: Library) -> Floats:
-    """How many times likelier each entry is because of the last answer, and of the one before it."""
-    found = dict.fromkeys(entries, NEAR["far"])
-    further = {**dict.fromkeys(library.entry(before).next, NEAR["beside"]), before: NEAR["before"]} if before else {}
-    for group in library.topic_of(last).groups:
-        found.update(dict.fromkeys(group.entries, NEAR["group" if last in group.entries else "topic"]))
-    found.update((entry, NEAR["back"]) for entry in entries if last in library.entry(entry).next)
-    found.update(dict.fromkeys(library.entry(last).next, NEAR["next"]))
-    found[last] = NEAR["same"]
-    return np.array([max(found[entry], further.get(entry, 0.0)) for entry in entries], np.float32)
-
-
-def _ranked(weighed: Weighed, shares: Floats, none: float, index: SearchIndex) -> Ranking:
-    """Shares made to add up to one with what is left for "none of them"."""
-    return ranked(weighed, shares / np.float32(shares.sum() + none), index, limit=SHOWN)

@@ -30,16 +30,20 @@ AT_LEAST = [
     ("cold-questions", "top-1", 83),
     ("cold-questions", "hit@4", 93),
     ("cold-conversations", "first turns hit@4", 88),
-    ("cold-conversations", "later turns hit@4", 80),
+    ("cold-conversations", "later turns hit@4", 88),
     ("cold-safety", "recall", 91),
     ("cold-safety", "recall emergency", 88),
     ("cold-safety", "right concern", 85),
     ("blind-questions", "top-1", 88),
     ("blind-questions", "hit@4", 94),
     ("blind-offtopic", "kind none", 93),
+    ("blind-conversations", "later turns hit@4", 85),
+    ("blind-conversations", "later turns top-1", 64),
+    ("fresh-offtopic", "kind chat", 85),
     ("fresh-questions", "top-1", 80),
     ("fresh-questions", "hit@4", 90),
-    ("fresh-conversations", "later turns hit@4", 82),
+    ("fresh-conversations", "later turns hit@4", 84),
+    ("fresh-conversations", "later turns top-1", 68),
     ("fresh-offtopic", "kind none", 85),
     ("fresh-safety", "recall", 96),
     ("fresh-safety", "recall emergency", 95),
@@ -100,6 +104,7 @@ def taught() -> set[str]:
     lines += [example.text for example in read_lexicon(CONTENT / "safety" / "en").examples]
     lines += read_grouped_lines(CONTENT / "offtopic" / "en.yaml")
     lines += read_grouped_lines(CONTENT / "followups" / "en.forms.yaml")
+    lines += asked(CONTENT / "followups" / "en.talks.jsonl")
     return set(map(normalise, lines))
 
 
