@@ -18,6 +18,8 @@ STANDS_FOR = 3
 """Answers behind it for which an emergency stands."""
 OWN, FRIENDS = "told-", "friend-"
 """Stand before the worry that was told of: the writer's own, or a friend's."""
+ID = "[a-z0-9-]{1,60}"
+"""The shape of whatever travels; what comes in and is none was not sent by us."""
 LONGEST = 20
 """Ids that travel at most (the API's contract)."""
 MOST_OFFERED = 4

@@ -9,11 +9,10 @@ from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 
-from app.conversation.trail import LONGEST
+from app.conversation.trail import ID, LONGEST, MOST_OFFERED
 from app.errors import GuideError
 
 MOST_CHARACTERS = 500
-MOST_CONTEXT = LONGEST
 MOST_FIELDS = 20
 MARKS_IN_A_ROW = 3
 MARKS_SORTED = 8
@@ -26,7 +25,6 @@ STRAY_JOINER = re.compile(
     f"|(?<!{_JOINING})(?<!{_PICTURE})\u200d|(?<={_JOINING})\u200d(?!{_JOINING})|(?<={_PICTURE})\u200d(?!{_PICTURE})"
 )
 """A joiner that joins nothing: not between two letters of Arabic or Indian scripts, nor between two pictures."""
-IDS = re.compile(r"^[a-z0-9-]{2,60}$")
 
 
 class FormRefused(GuideError):
@@ -121,8 +119,8 @@ class QuestionForm:
         error = "too-long" if len(raw) > MOST_CHARACTERS else "" if question else "empty"
         return cls(
             question=question,
-            context=_ids(given.get("context", ""))[-MOST_CONTEXT:],
-            offered=_ids(given.get("offered", ""))[:4],
+            context=_ids(given.get("context", ""))[-LONGEST:],
+            offered=_ids(given.get("offered", ""))[:MOST_OFFERED],
             correct=given.get("correct", ""),
             chosen=given.get("chosen", ""),
             error=error,
@@ -151,4 +149,4 @@ def _as_typed(text: str) -> str:
 
 
 def _ids(text: str) -> tuple[str, ...]:
-    return tuple(one for one in text.split()[:40] if IDS.match(one))
+    return tuple(one for one in text.split()[: 2 * LONGEST] if re.fullmatch(ID, one))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from app.content.library import Library
 from app.content.models import Urgency
 from app.conversation.outcomes import Ending, Outcome
 from app.conversation.trail import offered_by, trail_after
