@@ -9,9 +9,12 @@ import pytest
 import yaml
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
+from markup import read
 
 from app.cli.serve import LONGEST_DRAIN
+from app.content.library import Library
 from app.settings import ROOT, Settings
+from app.web.middleware.boundary import LAST_PAGE
 from app.web.middleware.limits import MOST_BODY
 
 DEPLOY = ROOT / "deploy"
@@ -86,6 +89,16 @@ def test_nginx_keeps_no_list_of_visitors() -> None:
     assert "crit" in re.findall(r"error_log \S+ (\w+)", text("nginx.conf"))
 
 
-def test_nginx_says_who_to_call_when_nothing_behind_answers() -> None:
-    assert "0800 1111" in text("nginx.conf")
-    assert ">999<" in text("nginx.conf")
+def plainly(html: str) -> str:
+    """A page without its line ends and quotes: nginx wants it in one line, between quotes."""
+    return re.sub(r"[\n\"']", "", html)
+
+
+def test_nginx_says_what_the_guide_says_when_nothing_behind_answers() -> None:
+    assert plainly(LAST_PAGE.decode()) in plainly(text("nginx.conf"))
+
+
+def test_the_numbers_of_the_last_page_are_those_of_the_services(library: Library) -> None:
+    services = [library.contact(one).phones[0] for one in ("emergency-999", "childline")]
+    shown = [(one.given["href"], one.text) for one in read(LAST_PAGE.decode()).all("a")]
+    assert shown[:2] == [(f"tel:{one.dial}", one.display) for one in services]
