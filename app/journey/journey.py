@@ -163,7 +163,7 @@ class Journey:
         )
         supporters = tuple(words.roles[role].name for role in facts.supporters)
         ways = tuple(words.ways[way] for way in facts.ways)
-        return Room(facts, words.meetings[meeting], places[0], people, supporters, ways)
+        return Room(facts, words.meetings[meeting], people, supporters, ways)
 
     def role_name(self, role: str, language: str) -> str:
         """What somebody is called (the `who` of a node are roles)."""

@@ -45,7 +45,6 @@ def _answer(visit: Visit, entry: Entry) -> AnswerView:
     return AnswerView(
         id=entry.id,
         question=words(visit, said.question),
-        section=entry.section,
         hard=entry.hard,
         speaks=library.speaks(entry.id, visit.language),
         short=part(said.short),
@@ -104,12 +103,12 @@ def _contact(visit: Visit, one: Contact) -> ContactView:
         hidden_on_bill=one.hidden_on_bill == "yes",
         quiet=one.quiet,
         for_=one.for_,
+        ages=(one.ages.from_, one.ages.to),
         always_open=one.hours.may_print and one.hours.rule == "always",
         opening="unknown",
         opens_at=None,
         closes_at=None,
         checked=one.checked,
-        group=one.group,
     )
 
 
