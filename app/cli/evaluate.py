@@ -18,9 +18,10 @@ from app.evaluation.lines import Line, read
 from app.evaluation.peers import peers
 from app.evaluation.play import AT_FIRST, Answerer, Played, Reply, by_ids, guide, play
 from app.evaluation.subjects import kept_apart
+from app.i18n.locales import SOURCE_LANGUAGE
 from app.settings import Settings
 
-CODE = "en"
+CODE = SOURCE_LANGUAGE
 
 
 def run(

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from app.content.models import Figure
+from app.i18n.locales import SOURCE_LANGUAGE
 from app.journey.charts import ListedNode, Read, Standing, Way, draw_chart
 from app.journey.dates import Due, due
 from app.journey.deadlines import DateWords, Event, Limit, LimitWords, Spoken
@@ -24,7 +25,6 @@ from app.journey.models import (
 from app.journey.room import round_the_table
 from app.journey.views import Offered, Person, Room, RuleRow, Rung, Whereabouts
 
-SOURCE_LANGUAGE = "en"
 FIRST_QUESTION = "start"
 T = TypeVar("T")
 

@@ -11,8 +11,10 @@ from starlette.requests import Request
 
 from app.conversation.trail import ID, LONGEST, MOST_OFFERED
 from app.errors import GuideError
+from app.helpfinder.finder import MOST_TYPED
 
 MOST_CHARACTERS = 500
+"""Of a question; of a place see `MOST_TYPED`."""
 MOST_FIELDS = 20
 MARKS_IN_A_ROW = 3
 MARKS_SORTED = 8
@@ -139,8 +141,8 @@ class PlaceForm:
     def of(cls, given: dict[str, str]) -> PlaceForm:
         """From the fields of the form."""
         raw = _as_typed(given.get("place", ""))
-        place = one_line(raw[: MOST_CHARACTERS * 4])
-        return cls(place, "too-long" if len(raw) > MOST_CHARACTERS else "" if place else "empty")
+        place = one_line(raw[: MOST_TYPED * 4])
+        return cls(place, "too-long" if len(raw) > MOST_TYPED else "" if place else "empty")
 
 
 def _as_typed(text: str) -> str:

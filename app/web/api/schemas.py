@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from app.conversation.trail import ID, LONGEST, MOST_OFFERED
+from app.helpfinder.finder import MOST_TYPED
 from app.web.forms import MOST_CHARACTERS
 
 
@@ -138,7 +139,7 @@ class StepOut(BaseModel):
 class NearMeIn(Strict):
     """A postcode, council, district or town; used for this answer and let go."""
 
-    place: Annotated[str, StringConstraints(min_length=1, max_length=MOST_CHARACTERS)]
+    place: Annotated[str, StringConstraints(min_length=1, max_length=MOST_TYPED)]
 
 
 class LocalContactOut(BaseModel):
