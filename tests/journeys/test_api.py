@@ -15,6 +15,7 @@ from app.cli.ask import run
 from app.content.library import Library
 from app.content.models import Section
 from app.conversation.trail import Told
+from app.web.api.schemas import AskIn, AskOut
 
 ASK = "/api/v1/ask"
 KINDS = {
@@ -140,6 +141,11 @@ def test_the_same_answer_is_given_in_a_terminal(visitor: Visitor) -> None:
 
 def test_the_terminal_reads_no_more_than_the_api() -> None:
     assert in_a_terminal("a" * 501).exit_code != 0
+
+
+def test_the_page_for_programs_names_every_field(visitor: Visitor) -> None:
+    said = visitor.page("/api/docs").text
+    assert [one for one in (*AskIn.model_fields, *AskOut.model_fields) if one not in said] == []
 
 
 def test_every_mark_that_a_worry_may_leave_is_taken_back(visitor: Visitor, library: Library) -> None:
