@@ -12,16 +12,16 @@ from starlette.types import ASGIApp
 from app.memory import settle
 from app.settings import Settings
 from app.web.api.journey import router as journey_api
-from app.web.api.nearby import router as nearby_api
+from app.web.api.near_me import router as near_me_api
 from app.web.api.routes import router as api
 from app.web.building import Parts, make_site
 from app.web.error_pages import Refusals, add_error_pages
-from app.web.middleware.accesslog import AccessLog, Pattern
+from app.web.middleware.accesslog import AccessLog, RoutePattern
 from app.web.middleware.boundary import Boundary
 from app.web.middleware.compression import Compression
 from app.web.middleware.gate import Gate
 from app.web.middleware.headers import SecurityHeaders
-from app.web.middleware.language import Language
+from app.web.middleware.language import LanguagePrefix
 from app.web.middleware.limits import Limits
 from app.web.middleware.ready_made import ReadyMade
 from app.web.routers import (
@@ -104,7 +104,7 @@ def routes(site: Site) -> FastAPI:
     for router in ROUTERS:
         app.include_router(router, include_in_schema=False)
     app.include_router(api)
-    app.include_router(nearby_api)
+    app.include_router(near_me_api)
     app.include_router(journey_api)
     add_error_pages(app)
     return app
@@ -113,7 +113,7 @@ def routes(site: Site) -> FastAPI:
 def at_the_edge(app: FastAPI, settings: Settings) -> ASGIApp:
     """The middleware, innermost first; a request meets the last one first."""
     site: Site = app.state.site
-    edge: ASGIApp = Pattern(Refusals(app))
+    edge: ASGIApp = RoutePattern(Refusals(app))
     edge = Gate(
         edge,
         rate=settings.rate_limit,
@@ -123,7 +123,7 @@ def at_the_edge(app: FastAPI, settings: Settings) -> ASGIApp:
         copies=settings.copies,
     )
     edge = Limits(edge)
-    edge = Language(edge, locales=site.locales)
+    edge = LanguagePrefix(edge, locales=site.locales)
     edge = Compression(edge)
     edge = ReadyMade(edge, site)
     edge = SecurityHeaders(edge, https=settings.https)

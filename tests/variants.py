@@ -13,7 +13,7 @@ from app.main import at_the_edge, parts, routes
 from app.settings import Settings
 from app.web.building import make_site
 from app.web.site import Site
-from app.web.stored import StoredPages
+from app.web.stored.pages import StoredPages
 
 
 class Broke(Exception):

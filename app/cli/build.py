@@ -16,7 +16,7 @@ from app.content.documents import read_grouped_lines
 from app.content.library import Library
 from app.content.loader import load
 from app.content.unchanged import forget_checked, note_checked
-from app.conversation.knowledge import Folders, fingerprint, learn_index
+from app.conversation.knowledge import Folders, fingerprint, learn_index, learn_talk_index
 from app.conversation.sayings import speller_fingerprint, with_built_speller, with_new_speller
 from app.i18n.catalogs import compiled
 from app.i18n.locales import offered
@@ -47,6 +47,7 @@ ENGINE = (
     "app/safety",
     "app/storage.py",
     "app/conversation/knowledge.py",
+    "app/conversation/likely_talk.py",
     "app/conversation/sayings.py",
 )
 """What they are made with."""
@@ -111,7 +112,7 @@ def _marks(content: Path, library: Library, code: str) -> dict[str, str]:
     speller = speller_fingerprint(library, code, content)
     around = surroundings(library, code, read_grouped_lines(content / "offtopic" / f"{code}.yaml"))
     index = fingerprint(library, code, content)
-    return {"speller": speller, "index": index, "net": net_fingerprint(around, speller)}
+    return {"speller": speller, "index": index, "net": net_fingerprint(around, speller), "talk": speller}
 
 
 def outdated(settings: Settings, library: Library, codes: tuple[str, ...]) -> tuple[str, ...]:
@@ -119,9 +120,9 @@ def outdated(settings: Settings, library: Library, codes: tuple[str, ...]) -> tu
     folders = Folders(settings.content, settings.build)
     found = []
     for code in codes:
-        paths = {"speller": folders.speller(code), "index": folders.index(code), "net": folders.net(code)}
+        paths = (folders.speller(code), folders.index(code), folders.net(code), folders.talk(code))
         marks = _marks(settings.content, library, code)
-        found += [f"{code}/{path.name}" for name, path in paths.items() if made_from(path) != marks[name]]
+        found += [f"{code}/{path.name}" for path in paths if made_from(path) != marks[path.stem]]
     return tuple(found)
 
 
@@ -133,10 +134,11 @@ def _catalogs(settings: Settings) -> None:
 
 
 def _indexes(settings: Settings) -> None:
-    """The speller of every language, then index and net side by side: each keeps one core busy for some minutes."""
+    """The speller of every language, then small talk, then index and net side by side, minutes on one core each."""
     codes = _codes()
     for code in codes:
         _speller(settings, code, codes)
+        _talk(settings, code, codes)
     with ProcessPoolExecutor(max_workers=2, mp_context=get_context("spawn")) as workers:
         made = [workers.submit(make, settings, code, codes) for code in codes for make in (_index, _net)]
         for one in made:
@@ -150,6 +152,12 @@ def _speller(settings: Settings, code: str, codes: tuple[str, ...]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     language = with_new_speller(library, load_language(settings.content / "language" / code), settings.content)
     language.speller.save(path)
+
+
+def _talk(settings: Settings, code: str, codes: tuple[str, ...]) -> None:
+    library, folders = Library(load(settings.content, codes)), Folders(settings.content, settings.build)
+    made = learn_talk_index(library, _language(library, folders, code), settings.content)
+    made.save(folders.talk(code), fingerprint=speller_fingerprint(library, code, settings.content))
 
 
 def _index(settings: Settings, code: str, codes: tuple[str, ...]) -> None:

@@ -23,7 +23,7 @@ from app.content.models import Contact
 from app.errors import ContentFaulty
 from app.helpfinder.hours import UK
 from app.helpfinder.ledger import Claim, council_claims, mark_rows, mark_services, service_claims, write
-from app.helpfinder.sightings import Verdict, Visit, judge, other_numbers, together
+from app.helpfinder.sightings import Verdict, VisitedPage, judge, other_numbers, together
 from app.settings import Settings
 
 FOR_A_PERSON = frozenset({Verdict.MOVED, Verdict.ABSENT, Verdict.GONE})
@@ -90,7 +90,7 @@ async def _check(claims: list[Claim], visitor: Visitor, console: Console) -> lis
     return [_finding(claim, [visits[page] for page in claim.pages]) for claim in claims]
 
 
-def _finding(claim: Claim, visits: list[Visit]) -> Finding:
+def _finding(claim: Claim, visits: list[VisitedPage]) -> Finding:
     others = [number for visit in visits for number in other_numbers(visit.text, claim.dial)] if claim.dial else []
     troubles = tuple(f"{visit.url}: {visit.trouble}" for visit in visits if visit.trouble)
     verdict = together(judge(visit, claim.dial) for visit in visits)

@@ -19,8 +19,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from app.main import at_the_edge, parts, routes
 from app.settings import Settings
 from app.web.building import make_site
-from app.web.exporting import FOUND_BY_MACHINES, as_file, file_of, headers_file, links, nginx_file, policy_for
-from app.web.inside import timeless
+from app.web.copies.export import FOUND_BY_MACHINES, as_file, file_of, headers_file, links, nginx_file, policy_for
+from app.web.copies.opened import timeless
 from app.web.middleware.boundary import LAST_PAGE
 from app.web.site import Site, uk_now
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import httpx
 
-from app.helpfinder.sightings import Visit, readable
+from app.helpfinder.sightings import VisitedPage, readable
 
 AGENT = "young-persons-guide contact check (opens each source page now and then to see whether a number still stands)"
 LARGEST = 3_000_000
@@ -24,7 +24,7 @@ class Visitor:
     timeout: float = 15.0
     _hosts: dict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
 
-    async def visit(self, urls: Iterable[str], seen: Callable[[Visit], None]) -> dict[str, Visit]:
+    async def visit(self, urls: Iterable[str], seen: Callable[[VisitedPage], None]) -> dict[str, VisitedPage]:
         """Every page once; `seen` is called as each comes back."""
         room = asyncio.Semaphore(self.at_once)
         headers = {"User-Agent": AGENT, "Accept": "text/html,text/plain;q=0.9,*/*;q=0.1"}
@@ -33,21 +33,21 @@ class Visitor:
         return {visit.url: visit for visit in visits}
 
     async def _one(
-        self, http: httpx.AsyncClient, room: asyncio.Semaphore, url: str, seen: Callable[[Visit], None]
-    ) -> Visit:
+        self, http: httpx.AsyncClient, room: asyncio.Semaphore, url: str, seen: Callable[[VisitedPage], None]
+    ) -> VisitedPage:
         host = httpx.URL(url).host
         async with self._hosts[host], room:
             visit = await self._fetch(http, url)
         seen(visit)
         return visit
 
-    async def _fetch(self, http: httpx.AsyncClient, url: str) -> Visit:
+    async def _fetch(self, http: httpx.AsyncClient, url: str) -> VisitedPage:
         try:
             async with asyncio.timeout(self.timeout), http.stream("GET", url) as response:
                 body = await _body(response)
-                return Visit(url, response.status_code, readable(body), _trouble(response))
+                return VisitedPage(url, response.status_code, readable(body), _trouble(response))
         except (httpx.HTTPError, httpx.InvalidURL, TimeoutError, LookupError) as error:
-            return Visit(url, 0, trouble=type(error).__name__)
+            return VisitedPage(url, 0, trouble=type(error).__name__)
         finally:
             await asyncio.sleep(self.pause)
 

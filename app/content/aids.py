@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Step:
+class EntitlementRung:
     """Whom to ask, the words to say, and the service that goes with it where there is one."""
 
     ask: str
@@ -103,14 +103,14 @@ class Aids:
         """The sentence; {{figures}} in it are still unresolved."""
         return self._entitlement_words(entitlement, language).expect
 
-    def steps(self, entitlement: str, language: str) -> tuple[Step, ...]:
-        """What to do when it does not happen, in order; a step to a service on hold is left out."""
+    def rungs(self, entitlement: str, language: str) -> tuple[EntitlementRung, ...]:
+        """What to do when it does not happen, in order; a rung to a service on hold is left out."""
         words = self._entitlement_words(entitlement, language).then
         pairs = zip(words, self._content.entitlements[entitlement].contacts, strict=True)
         services = self._content.contacts
         return tuple(
-            Step(step.ask, step.say, services[contact] if contact else None)
-            for step, contact in pairs
+            EntitlementRung(rung.ask, rung.say, services[contact] if contact else None)
+            for rung, contact in pairs
             if contact is None or services[contact].show.may_show
         )
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from app.content.documents import read_grouped_lines
 from app.content.library import Library
 from app.conversation.leaning import Leaning
+from app.conversation.likely_talk import LikelyTalk, learn_talk
 from app.conversation.sayings import speller_fingerprint, with_built_speller, with_new_speller
 from app.conversation.talk import SmallTalkEar
 from app.conversation.turn import Knowledge
@@ -44,6 +45,10 @@ class Folders:
         """What the safety net of one language learnt."""
         return self.build / code / "net.npz"
 
+    def talk(self, code: str) -> Path:
+        """The index over the kinds of small talk of one language."""
+        return self.build / code / "talk.npz"
+
     def thresholds(self, code: str) -> Path:
         """The thresholds fitted by the last build; those kept with the content where nothing was built."""
         built = self.build / code / "thresholds.yaml"
@@ -67,6 +72,13 @@ def learn_index(library: Library, language: Language, content: Path) -> Calibrat
     return learn(library.phrasings(language.code), language=language, offtopic=off_the_subject)
 
 
+def learn_talk_index(library: Library, language: Language, content: Path) -> SearchIndex:
+    """The index over the kinds of small talk; its mark is the speller's, which is made of the same texts and more."""
+    asked = [text for texts in library.phrasings(language.code).values() for text in texts]
+    off_the_subject = read_grouped_lines(content / "offtopic" / f"{language.code}.yaml")
+    return learn_talk(library.small_talk(language.code), asked, off_the_subject, language)
+
+
 def load_language_and_speller(library: Library, folders: Folders, code: str) -> Language | None:
     """One language with its speller as it was built; None where that is missing, damaged or of other content."""
     language = load_language(folders.content / "language" / code)
@@ -84,6 +96,16 @@ def load_index(library: Library, language: Language, folders: Folders) -> Search
         return SearchIndex.load(folders.index(language.code), language=language, fingerprint=mark)
     except (BuildMissing, OSError) as error:
         log.warning("no usable search index (%s); asking back instead - run `guide build`", type(error).__name__)
+        return None
+
+
+def load_talk(library: Library, language: Language, folders: Folders) -> LikelyTalk | None:
+    """Small talk by likeness as it was built; None where the file is missing, damaged or of other content."""
+    mark = speller_fingerprint(library, language.code, folders.content)
+    try:
+        return LikelyTalk(SearchIndex.load(folders.talk(language.code), language=language, fingerprint=mark))
+    except (BuildMissing, OSError) as error:
+        log.warning("no usable index of small talk (%s) - run `guide build`", type(error).__name__)
         return None
 
 
@@ -108,6 +130,7 @@ def _one(library: Library, folders: Folders, code: str) -> Knowledge:
     language = built or with_new_speller(library, load_language(folders.content / "language" / code), folders.content)
     schooling = Schooling.over(folders.content, library, language)
     index, net = load_index(library, language, folders), load_net(schooling, folders.net(code))
+    talk = load_talk(library, language, folders)
     thresholds = read_thresholds(folders.thresholds(code))
     return Knowledge(
         language=code,
@@ -117,9 +140,14 @@ def _one(library: Library, folders: Folders, code: str) -> Knowledge:
         net=net or schooling.wary_net(),
         small_talk=SmallTalkEar(library.small_talk(code), language),
         leaning=Leaning.read(folders.content / "followups", code),
+        likely_talk=talk,
         glossary=_glossary(library, code),
-        without=tuple(name for name, part in (("index", index), ("net", net), ("speller", built)) if part is None),
+        without=_missing(index=index, net=net, speller=built, talk=talk),
     )
+
+
+def _missing(**parts: object) -> tuple[str, ...]:
+    return tuple(name for name, part in parts.items() if part is None)
 
 
 def _glossary(library: Library, code: str) -> Mapping[str, str]:

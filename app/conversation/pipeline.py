@@ -18,7 +18,7 @@ from app.conversation.steps.follow_up import follow_up
 from app.conversation.steps.matching import matching
 from app.conversation.steps.naming import naming
 from app.conversation.steps.reading import reading
-from app.conversation.steps.small_talk import pausing, small_talk
+from app.conversation.steps.small_talk import chatting, pausing, small_talk
 from app.conversation.steps.standing import standing
 from app.conversation.trail import ANY_WORRY, Told
 from app.conversation.turn import Knowledge, Turn
@@ -40,6 +40,7 @@ STEPS: tuple[Step, ...] = (
     concerned,
     naming,
     sure,
+    chatting,
     asking,
     standing,
     pausing,

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from app.content.library import Library
 from app.content.models import Urgency
 from app.conversation.leaning import Leaning
+from app.conversation.likely_talk import LikelyTalk
 from app.conversation.outcomes import Correction, Offer, Outcome
 from app.conversation.talk import SmallTalkEar
 from app.conversation.trail import Emergency, Told, entries, standing_emergency, standing_worry
@@ -34,6 +35,8 @@ class Knowledge:
     net: SafetyNet
     small_talk: SmallTalkEar
     leaning: Leaning
+    likely_talk: LikelyTalk | None = None
+    """None where it could not be read: then small talk is what a known phrase covers."""
     glossary: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Every form of a word of the glossary, normalised, to the entry it belongs to."""
     without: tuple[str, ...] = ()

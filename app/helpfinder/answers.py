@@ -6,12 +6,12 @@ from typing import Any
 
 from app.helpfinder.nations import of_code, of_country
 from app.helpfinder.placenames import key
-from app.helpfinder.ports import UNKNOWN, Area, Knowledge, Located
+from app.helpfinder.ports import UNKNOWN, Area, Located, PostcodeState
 
 SETTLEMENTS = frozenset({"city", "town", "village", "hamlet", "suburban area", "other settlement"})
 
 
-def located(known: Knowledge, result: dict[str, Any], half: Located | None) -> Located:
+def located(known: PostcodeState, result: dict[str, Any], half: Located | None) -> Located:
     """Where the server puts a postcode; `half` is what it said of the first half alone, kept beside as other areas."""
     codes = result.get("codes")
     codes = codes if isinstance(codes, dict) else {}
@@ -27,7 +27,7 @@ def half_located(result: dict[str, Any]) -> Located:
     partly = next((nation for nation in countries if nation), None)
     nation = partly if len(countries) == 1 else None
     names = [_text(name) for name in _list(result.get("admin_district"))]
-    return Located(Knowledge.HALF, tuple(Area(name=name) for name in names if name), nation=nation, partly=partly)
+    return Located(PostcodeState.HALF, tuple(Area(name=name) for name in names if name), nation=nation, partly=partly)
 
 
 def places_located(result: object, name: str) -> Located:
@@ -42,7 +42,7 @@ def places_located(result: object, name: str) -> Located:
     partly = next((nation for nation in nations if nation), None)
     if not nations:
         return UNKNOWN
-    return Located(Knowledge.LIVE, tuple(found), nation=None if found else partly, partly=partly)
+    return Located(PostcodeState.LIVE, tuple(found), nation=None if found else partly, partly=partly)
 
 
 def _is_settlement(place: dict[str, Any], name: str) -> bool:

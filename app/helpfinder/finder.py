@@ -15,7 +15,7 @@ from app.helpfinder.models import Caveat, Council, Match, Nation, PlaceKind, Pla
 from app.helpfinder.nations import LIKELY_AREAS, SURE_AREAS
 from app.helpfinder.offline import OfflineLookup
 from app.helpfinder.places import MOST_CHOICES, PlaceIndex
-from app.helpfinder.ports import NO_ANSWER, Area, CouncilLookup, Knowledge, Located, NoLookup
+from app.helpfinder.ports import NO_ANSWER, Area, CouncilLookup, Located, NoLookup, PostcodeState
 from app.helpfinder.postcodes import Postcode, Recognised, recognise
 
 MOST_TYPED = 500
@@ -80,7 +80,7 @@ class Finder:
         if found.areas or found.nation:
             return found
         live = await self._live.locate(postcode)
-        return found if live.known is Knowledge.NO_ANSWER else live
+        return found if live.known is PostcodeState.NO_ANSWER else live
 
     def _from_located(self, located: Located, postcode: Postcode, day: date) -> PlaceOutcome | None:
         councils = self._councils(located.areas, day)
@@ -90,7 +90,7 @@ class Finder:
             return None
         caveats = _caveats(located, postcode, len(councils))
         others = tuple(each for each in self._councils(located.nearby, day) if each not in councils)
-        why = Why.POSTCODE if located.known in {Knowledge.LIVE, Knowledge.OLD} else Why.HALF_POSTCODE
+        why = Why.POSTCODE if located.known in {PostcodeState.LIVE, PostcodeState.OLD} else Why.HALF_POSTCODE
         if located.border and len(councils) > 1:
             why = Why.BORDER
         matches = tuple(Match(council, why) for council in councils[:MOST_CHOICES])
@@ -116,7 +116,7 @@ class Finder:
         nation = LIKELY_AREAS.get(recognised.postcode.area)
         if nation:
             return _outside(nation)
-        unasked = located.known is Knowledge.NO_ANSWER
+        unasked = located.known is PostcodeState.NO_ANSWER
         return PlaceOutcome(PlaceKind.UNAVAILABLE if unasked else PlaceKind.NOT_FOUND)
 
 
@@ -126,9 +126,9 @@ def _outside(nation: Nation) -> PlaceOutcome:
 
 def _caveats(located: Located, postcode: Postcode, councils: int) -> tuple[Caveat, ...]:
     caveats = []
-    if located.known is Knowledge.OLD:
+    if located.known is PostcodeState.OLD:
         caveats.append(Caveat.OLD_POSTCODE)
-    if located.known is Knowledge.HALF and postcode.whole:
+    if located.known is PostcodeState.HALF and postcode.whole:
         caveats.append(Caveat.UNKNOWN_POSTCODE)
     if located.border and councils > 1:
         caveats.append(Caveat.BORDER)

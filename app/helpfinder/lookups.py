@@ -18,7 +18,7 @@ import httpx
 
 from app.helpfinder.answers import half_located, located, places_located
 from app.helpfinder.breaker import Breaker
-from app.helpfinder.ports import NO_ANSWER, UNKNOWN, Knowledge, Located, NoLookup
+from app.helpfinder.ports import NO_ANSWER, UNKNOWN, Located, NoLookup, PostcodeState
 from app.helpfinder.postcodes import Postcode
 
 __all__ = ["DEADLINE", "TIMEOUT", "NoLookup", "PostcodesIo", "client"]
@@ -111,7 +111,7 @@ class PostcodesIo:
             return NO_ANSWER
         result = reply.body.get("result")
         if reply.status == 200 and isinstance(result, dict):
-            return located(Knowledge.LIVE, result, self._halves.get(postcode.outward))
+            return located(PostcodeState.LIVE, result, self._halves.get(postcode.outward))
         ended = reply.body.get("terminated")
         old = await self._old(ended) if isinstance(ended, dict) else None
         return old or await self._half(postcode.outward)
@@ -124,7 +124,7 @@ class PostcodesIo:
         reply = await self._get(f"/postcodes?lon={point[0]}&lat={point[1]}&limit=1&radius={RADIUS}")
         result = reply.body.get("result") if reply else None
         if isinstance(result, list) and result and isinstance(result[0], dict):
-            return located(Knowledge.OLD, result[0], None)
+            return located(PostcodeState.OLD, result[0], None)
         return None
 
     async def _half(self, outward: str) -> Located:

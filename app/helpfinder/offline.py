@@ -16,7 +16,7 @@ from typing import Any
 
 from app.errors import BuildCorrupt
 from app.helpfinder.nations import of_code
-from app.helpfinder.ports import UNKNOWN, Area, Knowledge, Located
+from app.helpfinder.ports import UNKNOWN, Area, Located, PostcodeState
 from app.helpfinder.postcodes import INWARD_LETTERS, Postcode
 
 MAGIC = b"YPGPC1\n"
@@ -98,7 +98,7 @@ def _whole(block: bytes, areas: list[Area], postcode: Postcode) -> Located:
     first = place - place % NEIGHBOURS
     street = _by_size(block[first : first + NEIGHBOURS], areas)
     nearby = tuple(area for area in _by_size(block, areas) if area != here)
-    known = Knowledge.OLD if value & OLD else Knowledge.LIVE
+    known = PostcodeState.OLD if value & OLD else PostcodeState.LIVE
     return Located(known, _first(here, street), nearby, of_code(here.district), border=len(street) > 1)
 
 
@@ -106,7 +106,7 @@ def _half(block: bytes, areas: list[Area]) -> Located:
     found = _by_size(block, areas)
     nations = list(dict.fromkeys(of_code(area.district) for area in found))
     partly = next((nation for nation in nations if nation), None)
-    return Located(Knowledge.HALF, found, nation=partly if len(nations) == 1 else None, partly=partly)
+    return Located(PostcodeState.HALF, found, nation=partly if len(nations) == 1 else None, partly=partly)
 
 
 def _first(area: Area, areas: tuple[Area, ...]) -> tuple[Area, ...]:

@@ -22,7 +22,7 @@ class Area:
     name: str = ""
 
 
-class Knowledge(StrEnum):
+class PostcodeState(StrEnum):
     """How well a postcode is known. `unknown`: no such postcode. `no-answer`: nobody could be asked."""
 
     LIVE = "live"
@@ -36,7 +36,7 @@ class Knowledge(StrEnum):
 class Located:
     """`areas`: of the postcode, likeliest first (several: it may lie in any). `nearby`: others of its first half."""
 
-    known: Knowledge
+    known: PostcodeState
     areas: tuple[Area, ...] = ()
     nearby: tuple[Area, ...] = ()
     nation: Nation | None = None
@@ -45,8 +45,8 @@ class Located:
     """Some of it lies in that nation."""
 
 
-NO_ANSWER = Located(Knowledge.NO_ANSWER)
-UNKNOWN = Located(Knowledge.UNKNOWN)
+NO_ANSWER = Located(PostcodeState.NO_ANSWER)
+UNKNOWN = Located(PostcodeState.UNKNOWN)
 
 
 class CouncilLookup(Protocol):

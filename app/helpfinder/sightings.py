@@ -24,7 +24,7 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True)
-class Visit:
+class VisitedPage:
     """What came of opening one page: its status (0: no answer), its readable text, and what went wrong."""
 
     url: str
@@ -80,7 +80,7 @@ def other_numbers(text: str, dial: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(digits for digits in national if digits != dial))[:5]
 
 
-def judge(visit: Visit, dial: str) -> Verdict:
+def judge(visit: VisitedPage, dial: str) -> Verdict:
     """The verdict of one page. `dial` empty: the page itself is what is checked."""
     if visit.status in {404, 410}:
         return Verdict.GONE

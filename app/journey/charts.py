@@ -13,7 +13,7 @@ Read = Callable[[str], str]
 
 
 @dataclass(frozen=True)
-class Way:
+class Branch:
     """One way on from a node: where it leads, the chart that node stands in, and the answer (None: simply next)."""
 
     to: Node
@@ -32,7 +32,7 @@ class Standing:
     node: Node
     chart: Chart
     words: NodeWords
-    ways: tuple[Way, ...]
+    branches: tuple[Branch, ...]
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from app.content.models import Figure
 from app.i18n.locales import SOURCE_LANGUAGE
-from app.journey.charts import ListedNode, Read, Standing, Way, draw_chart
+from app.journey.charts import Branch, ListedNode, Read, Standing, draw_chart
 from app.journey.dates import Due, due
 from app.journey.deadlines import DateWords, Event, Limit, LimitWords, Spoken
 from app.journey.drawing import Drawing
@@ -105,12 +105,12 @@ class Journey:
         chart = self._homes[node]
         found = next(one for one in chart.nodes if one.id == node)
         words = self.chart_words(chart.id, language).nodes[node]
-        ways = tuple(self._way(to, words.when.get(to)) for to in found.next)
-        return Standing(found, chart, words, ways)
+        branches = tuple(self._branch(to, words.when.get(to)) for to in found.next)
+        return Standing(found, chart, words, branches)
 
-    def _way(self, to: str, when: str | None) -> Way:
+    def _branch(self, to: str, when: str | None) -> Branch:
         home = self._homes[to]
-        return Way(next(one for one in home.nodes if one.id == to), home, when)
+        return Branch(next(one for one in home.nodes if one.id == to), home, when)
 
     def listed(self, chart: str, language: str) -> tuple[ListedNode, ...]:
         """The same as the picture, as a numbered list."""

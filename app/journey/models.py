@@ -63,7 +63,7 @@ class StepWords(Shape):
     rules: dict[Id, RuleWords]
 
 
-class Kind(StrEnum):
+class NodeKind(StrEnum):
     """What a node of a chart is: where it begins, something that happens, a question, or an end."""
 
     START = "start"
@@ -76,7 +76,7 @@ class Node(Shape):
     """One node of a chart. `next` are node ids, of this chart or another; ids are unique over all charts."""
 
     id: Id
-    kind: Kind
+    kind: NodeKind
     strength: Strength
     confidence: Confidence
     figure: Id | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from app.content.faults import Fault
-from app.journey.models import Chart, Kind, Node, NodeWords, Question
+from app.journey.models import Chart, Node, NodeKind, NodeWords, Question
 
 MOST_TAPS = 3
 FIRST = "start"
@@ -28,11 +28,11 @@ def chart_faults(charts: Mapping[str, Chart]) -> Iterator[Fault]:
 
 def _form(node: Node) -> Iterator[Fault]:
     ways = len(node.next)
-    if node.kind is Kind.QUESTION and ways < 2:
+    if node.kind is NodeKind.QUESTION and ways < 2:
         yield Fault(CHARTS, f"{node.id}.next", "A question needs two answers or more.")
-    if node.kind is Kind.OUTCOME and ways:
+    if node.kind is NodeKind.OUTCOME and ways:
         yield Fault(CHARTS, f"{node.id}.next", "An outcome is an end; nothing follows it in the chart.")
-    if node.kind in {Kind.START, Kind.STEP} and ways != 1:
+    if node.kind in {NodeKind.START, NodeKind.STEP} and ways != 1:
         yield Fault(CHARTS, f"{node.id}.next", "What isn't a question or an end leads to exactly one node.")
 
 
@@ -51,10 +51,10 @@ def reached(chart: Chart) -> set[str]:
 
 def node_word_faults(file: str, node: Node, words: NodeWords) -> Iterator[Fault]:
     """Answers without words, words without an edge, and ends that do not say what next."""
-    asked = set(node.next) if node.kind is Kind.QUESTION else set()
+    asked = set(node.next) if node.kind is NodeKind.QUESTION else set()
     for to in sorted(asked ^ set(words.when)):
         yield Fault(file, f"{node.id}.when.{to}", "Every answer of a question has words, and nothing else has.")
-    if (node.kind is Kind.OUTCOME) != (words.then is not None):
+    if (node.kind is NodeKind.OUTCOME) != (words.then is not None):
         yield Fault(file, f"{node.id}.then", "Every end says what can happen next, and nothing else does.")
 
 

@@ -27,14 +27,14 @@ from app.i18n.locales import Locale, offered
 from app.journey.checks import journey_faults
 from app.journey.journey import Journey
 from app.journey.loader import load_journey
-from app.web.assets import Assets
+from app.web.copies.offline import fingerprint
 from app.web.forms import MOST_CHARACTERS
 from app.web.markup import Glossary
 from app.web.metrics import Metrics
-from app.web.offline import fingerprint
 from app.web.policy import page_policy
 from app.web.rendering import TEMPLATES, Renderer, environment, telephone
 from app.web.site import Site
+from app.web.stored.assets import Assets
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from app.web.contexts.pages import ErrorPage, FramedErrorPage
 from app.web.forms import FormRefused
 from app.web.middleware.headers import EMBEDDED
 from app.web.middleware.limits import TooLarge, TooSlow
-from app.web.stored import StoredPage
+from app.web.stored.pages import StoredPage
 from app.web.visit import visit
 
 COME_BACK = "60"

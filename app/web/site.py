@@ -14,11 +14,11 @@ from app.helpfinder.finder import Finder
 from app.helpfinder.hours import UK
 from app.i18n.locales import Locale
 from app.journey.journey import Journey
-from app.web.assets import Assets
 from app.web.markup import Glossary
 from app.web.metrics import Metrics
 from app.web.rendering import Renderer
-from app.web.stored import PartsOfToday, StoredPages
+from app.web.stored.assets import Assets
+from app.web.stored.pages import PartsOfToday, StoredPages
 
 
 def uk_now() -> datetime:

@@ -19,7 +19,7 @@ from app.web.markup import Writer
 from app.web.policy import sealed as seal
 from app.web.rendering import Context
 from app.web.site import Site
-from app.web.stored import KEPT, Part, StoredPage, send_stored
+from app.web.stored.pages import KEPT, Part, StoredPage, send_stored
 
 HTML = "text/html; charset=utf-8"
 TIMELESS = "timeless"

@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 from statistics import median
 
@@ -22,6 +23,8 @@ LONGEST_SCRIPT = 120
 UNNAMED = {"utils", "helpers", "common", "core", "misc", "lib"}
 PATCHING = re.compile(r"\b(?:monkey" + r"patch|unit" + r"test\.mock|mock" + r"er)\b")
 BROAD = {"Exception", "BaseException"}
+EACH_ITS_OWN = {"Line", "Model", "Reply", "Rows", "Thresholds"}
+"""Names that two rooms have a class of: each is the word of its own trade, and no module needs both."""
 
 named = pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
 
@@ -77,6 +80,11 @@ def test_nothing_is_imported_inside_a_function(path: Path) -> None:
 
 def test_no_package_is_called_after_nothing() -> None:
     assert [path for path in MODULES if path.stem in UNNAMED or path.parent.name in UNNAMED] == []
+
+
+def test_a_class_shares_its_name_with_no_other() -> None:
+    found = Counter(one.name for path in MODULES for one in ast.walk(parsed(path)) if isinstance(one, ast.ClassDef))
+    assert {name for name, count in found.items() if count > 1} == EACH_ITS_OWN
 
 
 def test_hardly_anything_catches_everything() -> None:

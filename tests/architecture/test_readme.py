@@ -15,6 +15,8 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 MAP = README.split("## Map")[1].split("\n## ")[0]
 GLOSSARY = README.split("## Words we use")[1].split("\n## ")[0]
 PACKAGES = sorted(one.name for one in (ROOT / "app").iterdir() if one.is_dir() and not one.name.startswith("__"))
+WEB = next(row for row in MAP.splitlines() if row.startswith("| `app/web/`"))
+ROOMS_OF_WEB = {one.name for one in (ROOT / "app" / "web").iterdir() if one.is_dir() and not one.name.startswith("__")}
 SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "app").rglob("*.py"))
 WORDS = [
     word
@@ -35,6 +37,10 @@ def test_every_place_on_the_map_is_there(place: str) -> None:
 @pytest.mark.parametrize("package", PACKAGES)
 def test_every_package_is_on_the_map(package: str) -> None:
     assert f"`app/{package}/`" in MAP
+
+
+def test_the_rooms_of_web_on_the_map_are_those_there_are() -> None:
+    assert set(re.findall(r"`([a-z]+)/`", WEB)) == ROOMS_OF_WEB
 
 
 @pytest.mark.parametrize("word", WORDS)

@@ -85,7 +85,7 @@ def test_there_are_words_for_asking_adults(content: Content, general: str) -> No
 def test_there_is_much_to_expect_and_a_way_when_it_fails(content: Content) -> None:
     aids = Library(content).aids
     assert len(aids.entitlements) >= 44
-    assert all(2 <= len(aids.steps(one.id, "en")) <= 3 for one in aids.entitlements)
+    assert all(2 <= len(aids.rungs(one.id, "en")) <= 3 for one in aids.entitlements)
 
 
 def test_what_is_only_known_or_weak_is_never_told_as_law(content: Content) -> None:

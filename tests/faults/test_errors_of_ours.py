@@ -14,7 +14,7 @@ from app import errors
 from app.errors import GuideError
 from app.settings import ROOT
 
-CATCH_ALL = {"web/middleware/boundary.py", "web/inside.py", "helpfinder/importer.py"}
+CATCH_ALL = {"web/middleware/boundary.py", "web/copies/opened.py", "helpfinder/importer.py"}
 """The last page; one page of a copy, which must not take the others with it; a half-written index, taken away."""
 BROAD = {None, "Exception", "BaseException"}
 

@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 
-from app.web.stored import PartsOfToday, StoredPage, StoredPages
+from app.web.stored.pages import PartsOfToday, StoredPage, StoredPages
 
 TODAY, TOMORROW = date(2026, 11, 24), date(2026, 11, 25)
 PAGE = StoredPage.of(b"hello", "text/html", "default-src 'none'")

@@ -14,10 +14,10 @@ from visitor import Visitor, visiting
 from app.i18n.locales import Locale
 from app.main import at_the_edge, routes
 from app.settings import Settings
-from app.web.inside import timeless
+from app.web.copies.opened import timeless
 from app.web.rendering import Context, Renderer
 from app.web.site import Site
-from app.web.stored import StoredPages
+from app.web.stored.pages import StoredPages
 
 TIMELESS = {"x-timeless": "1"}
 OPEN_NOW = re.compile(r"Open now|Closed now")

@@ -96,7 +96,7 @@ def unbuilt(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Ite
     """Somebody who visits while every built file is damaged."""
     build = tmp_path_factory.mktemp("build")
     shutil.copytree(settings.build / "locales", build / "locales")
-    for name in ("index", "net", "speller"):
+    for name in ("index", "net", "speller", "talk"):
         (build / "en").mkdir(exist_ok=True)
         (build / "en" / f"{name}.npz").write_bytes(RUBBISH)
     with visiting(create_app(settings.model_copy(update={"build": build}))) as somebody:
@@ -123,7 +123,7 @@ def test_a_phrasing_word_for_word_is_still_answered(unbuilt: Visitor) -> None:
 
 
 def test_whoever_watches_the_site_is_told_what_is_missing(unbuilt: Visitor) -> None:
-    assert "without index, net, speller: run `guide build`" in unbuilt.get("/readyz").text
+    assert "without index, net, speller, talk: run `guide build`" in unbuilt.get("/readyz").text
 
 
 @pytest.mark.parametrize("catalog", [None, RUBBISH, b""], ids=["missing", "damaged", "empty"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.web.exporting import as_file, file_of, headers_file, links, nginx_file, policy_for
+from app.web.copies.export import as_file, file_of, headers_file, links, nginx_file, policy_for
 
 APP = "https://ask.example"
 PAGE = (

@@ -16,10 +16,10 @@ from app.i18n.locales import ENGLISH, Locale
 from app.journey.journey import Journey
 from app.journey.loader import load_journey
 from app.settings import ROOT
-from app.web.advising import beside_answer
-from app.web.packing import MOST, Picks, pack_page, qr_picture, sheets
 from app.web.rendering import Renderer
 from app.web.site import Site
+from app.web.views.advocates import beside_answer
+from app.web.views.packs import MOST, Picks, pack_page, qr_picture, sheets
 from app.web.visit import Visit
 
 WELSH = Locale("cy", "cy", "Cymraeg", "cy")

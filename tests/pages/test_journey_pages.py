@@ -99,7 +99,7 @@ def test_the_list_says_everything_that_the_picture_shows(pages: Pages, site: Sit
 
 @pytest.mark.parametrize("node", NODES)
 def test_a_walk_goes_on_from_every_node_to_where_its_chart_leads(pages: Pages, site: Site, node: str) -> None:
-    ways = [f"/steps/walk/{way.to.id}" for way in site.journey.node(node, "en").ways]
+    ways = [f"/steps/walk/{one.to.id}" for one in site.journey.node(node, "en").branches]
     taps = pages(f"/steps/walk/{node}").marked("class", "taps")[0].addresses
     assert taps == ways or (not ways and taps)
 

@@ -11,7 +11,7 @@ from variants import visiting_variant
 
 from app.settings import Settings
 from app.web.site import Site
-from app.web.stored import PartsOfToday, StoredPages
+from app.web.stored.pages import PartsOfToday, StoredPages
 
 UK = ZoneInfo("Europe/London")
 BY_DAY_ONLY = "/help/near-me/leeds"

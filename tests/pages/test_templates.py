@@ -23,11 +23,11 @@ from app.conversation.turn import DANGER
 from app.evaluation.figures import REAL_PERSON
 from app.helpfinder.models import Caveat, ContactKind, Nation, PlaceKind
 from app.settings import ROOT
-from app.web.api.nearby import REPLIES
+from app.web.api.near_me import REPLIES
 from app.web.contexts.asking import ReplyBlock
-from app.web.journeying import BIG_MEETING
 from app.web.rendering import TEMPLATES, Context
 from app.web.site import Site
+from app.web.views.journey import BIG_MEETING
 
 PREFIX = "app.web.contexts."
 for module in pkgutil.iter_modules(app.web.contexts.__path__, PREFIX):

@@ -28,7 +28,7 @@ class Measured:
 
 
 @dataclass(frozen=True)
-class Reading:
+class ReadingAges:
     """Reading ages of a group of files, the hardest first."""
 
     measured: tuple[Measured, ...]
@@ -43,7 +43,7 @@ class Reading:
         return self.measured[:count]
 
 
-def entry_reading(content: Content) -> Reading:
+def entry_reading(content: Content) -> ReadingAges:
     """The reading age of every answer in English: question, short answer and all parts."""
     table = content.entry_words.get(SOURCE_LANGUAGE, {})
     return _measure(
@@ -57,7 +57,7 @@ def entry_reading(content: Content) -> Reading:
     )
 
 
-def younger_reading(content: Content) -> Reading:
+def younger_reading(content: Content) -> ReadingAges:
     """The reading age of every answer for younger readers."""
     table = content.younger.get(SOURCE_LANGUAGE, {})
     return _measure(
@@ -75,15 +75,15 @@ def readability(content: Content) -> Iterator[Fault]:
     yield from _too_hard(younger_reading(content), OLDEST_YOUNGER)
 
 
-def _too_hard(reading: Reading, oldest: float) -> Iterator[Fault]:
+def _too_hard(reading: ReadingAges, oldest: float) -> Iterator[Fault]:
     for one in reading.measured:
         if one.age > oldest:
             says = f"The reading age is {one.age:.1f}; {oldest:g} at most. Shorter sentences and shorter words."
             yield Fault(one.file, "file", says)
 
 
-def _measure(content: Content, texts: dict[str, str]) -> Reading:
+def _measure(content: Content, texts: dict[str, str]) -> ReadingAges:
     ages = (
         Measured(reading_age(longest_reading(content, SOURCE_LANGUAGE, text)), file) for file, text in texts.items()
     )
-    return Reading(tuple(sorted(ages, reverse=True)))
+    return ReadingAges(tuple(sorted(ages, reverse=True)))

@@ -2,15 +2,15 @@
 
 from app.content.models.contact import (
     Contact,
+    ContactHours,
     ContactWords,
-    Hours,
     Phone,
     ServiceGroup,
     ShowState,
     Text,
     Way,
 )
-from app.content.models.entitlement import Entitlement, EntitlementWords, StepWords
+from app.content.models.entitlement import Entitlement, EntitlementRungWords, EntitlementWords
 from app.content.models.entry import (
     Confidence,
     Entry,
@@ -36,8 +36,10 @@ __all__ = [
     "ByName",
     "Confidence",
     "Contact",
+    "ContactHours",
     "ContactWords",
     "Entitlement",
+    "EntitlementRungWords",
     "EntitlementWords",
     "Entry",
     "EntryWords",
@@ -46,7 +48,6 @@ __all__ = [
     "Group",
     "GrownUp",
     "Heard",
-    "Hours",
     "Law",
     "Opener",
     "OpenerWords",
@@ -60,7 +61,6 @@ __all__ = [
     "SmallTalk",
     "Source",
     "SourceRef",
-    "StepWords",
     "Strength",
     "TellCell",
     "TellPerson",

@@ -126,7 +126,7 @@ class Online(Shape):
         return {"video": Way.SIGN, "report": Way.FORM}.get(self.how, self.how)
 
 
-class Hours(Shape):
+class ContactHours(Shape):
     """Opening hours in UK time. Unknown hours are never shown as open."""
 
     status: str
@@ -173,7 +173,7 @@ class Contact(Shape):
     """The ways that fail, or lead to the wrong place, for who does not know what they ask for first."""
     here: str | None = Field(default=None, pattern=r"^/")
     """The page of this site that leads to the service, where its numbers are not the same everywhere."""
-    hours: Hours
+    hours: ContactHours
     cost: Literal["free", "unknown", "network"]
     hidden_on_bill: Literal["yes", "unknown"]
     quiet: bool

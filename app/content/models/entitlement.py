@@ -7,7 +7,7 @@ from app.content.models.entry import Id, SourceRef, Strength
 
 
 class Entitlement(Shape):
-    """One thing to expect. `contacts` has one place for each step; None where no service is meant."""
+    """One thing to expect. `contacts` has one place for each rung; None where no service is meant."""
 
     id: Id
     entry: Id
@@ -17,7 +17,7 @@ class Entitlement(Shape):
     contacts: tuple[Id | None, ...] = Field(min_length=2, max_length=3)
 
 
-class StepWords(Shape):
+class EntitlementRungWords(Shape):
     """Whom to ask, and the words to say to them."""
 
     ask: str = Field(min_length=3)
@@ -25,7 +25,7 @@ class StepWords(Shape):
 
 
 class EntitlementWords(Shape):
-    """`expect` is one sentence; `then` has one step for each place in `contacts`, whom to ask first standing first."""
+    """`expect` is one sentence; `then` has one rung for each place in `contacts`, whom to ask first standing first."""
 
     expect: str = Field(min_length=10)
-    then: tuple[StepWords, ...] = Field(min_length=2, max_length=3)
+    then: tuple[EntitlementRungWords, ...] = Field(min_length=2, max_length=3)

@@ -14,9 +14,19 @@ def small_talk(turn: Turn, knowledge: Knowledge) -> Turn:
     if not normalise(turn.question):
         return _waved(turn, knowledge)
     kind = _talked(turn, knowledge)
-    if kind is None or (turn.behind and (_tells_a_number(turn.question) or kind == Outcome.CHAT_PAUSE)):
+    if kind is None or _may_lean(turn, kind):
         return turn
     return turn.ends(Outcome(kind), "small_talk")
+
+
+def chatting(turn: Turn, knowledge: Knowledge) -> Turn:
+    """A line that would be asked back, or not known, is small talk where it is very like it."""
+    if turn.urgency.rank or turn.correction is not None or knowledge.likely_talk is None:
+        return turn
+    kind = knowledge.likely_talk.kind(turn.question)
+    if kind is None or _may_lean(turn, kind):
+        return turn
+    return turn.ends(Outcome(kind), "chatting")
 
 
 def pausing(turn: Turn, knowledge: Knowledge) -> Turn:
@@ -26,9 +36,11 @@ def pausing(turn: Turn, knowledge: Knowledge) -> Turn:
     return turn.ends(Outcome.CHAT_PAUSE, "pausing")
 
 
-def _tells_a_number(question: str) -> bool:
-    """Behind an answer an age is part of what is asked: "im 14" greets nobody."""
-    return any(sign.isdigit() for sign in question)
+def _may_lean(turn: Turn, kind: str) -> bool:
+    """Behind an answer what says nothing may lean on it, and an age is part of what is asked: "im 14" greets nobody."""
+    if not turn.behind:
+        return False
+    return kind == Outcome.CHAT_PAUSE or any(sign.isdigit() for sign in turn.question)
 
 
 def _talked(turn: Turn, knowledge: Knowledge) -> str | None:

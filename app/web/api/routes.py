@@ -7,10 +7,11 @@ from dataclasses import replace
 from fastapi import APIRouter, HTTPException
 
 from app.content.models import Contact, Entry
-from app.web import showing
 from app.web.api.asking import came_to, turn_of
 from app.web.api.schemas import AskIn, AskOut, ContactOut, EntryOut, PhoneOut, WordOut
 from app.web.contexts.contacts import ContactView
+from app.web.views import answers
+from app.web.views.contacts import contact_view
 from app.web.visit import Visit, Visiting
 
 router = APIRouter(prefix="/api/v1")
@@ -67,7 +68,7 @@ def _entry(visit: Visit, one: Entry) -> EntryOut:
         if_not=named.resolve(said.if_not),
         follow_ups=list(one.next),
         contacts=[found.id for found in visit.site.library.contacts_for(one.id)],
-        sources=[{"title": source.title, "part": source.part} for source in showing.sources(visit, one)],
+        sources=[{"title": source.title, "part": source.part} for source in answers.sources(visit, one)],
         reviewed=one.reviewed.isoformat(),
         url=visit.locale.address(f"/guide/{one.id}"),
     )
@@ -88,7 +89,7 @@ def one_contact(contact: str, visit: Visiting) -> ContactOut:
 
 
 def _contact(visit: Visit, one: Contact) -> ContactOut:
-    shown = showing.contact(visit, one, minute=True)
+    shown = contact_view(visit, one, minute=True)
     return ContactOut(
         id=one.id,
         name=shown.name,
@@ -116,7 +117,7 @@ def _caveat(shown: ContactView) -> str:
 @router.get("/words")
 def words(visit: Visiting) -> list[WordOut]:
     """The glossary."""
-    found = [showing.word(visit, one) for one in visit.site.library.words(visit.language)]
+    found = [answers.word(visit, one) for one in visit.site.library.words(visit.language)]
     return [
         WordOut(id=one.id, term=one.term, meaning=one.meaning, url=visit.locale.address(f"/words/{one.id}"))
         for one in found

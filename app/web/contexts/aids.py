@@ -99,7 +99,7 @@ class CardPage(Context):
 
 
 @dataclass(frozen=True)
-class StepView:
+class ExpectRungView:
     """Whom to ask and the words to say."""
 
     ask: str
@@ -115,7 +115,7 @@ class ExpectView:
     text: str
     strength: Strength
     source: SourceView
-    steps: tuple[StepView, ...]
+    rungs: tuple[ExpectRungView, ...]
     entry: Link
 
 

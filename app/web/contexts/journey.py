@@ -77,7 +77,7 @@ class StepPage(Context):
 
 
 @dataclass(frozen=True)
-class WayView:
+class BranchView:
     """One way on: the node it leads to, the answer ("" where it simply goes on), the chart it leaves for or None."""
 
     node: str
@@ -98,7 +98,7 @@ class NodeView:
     adult: str
     then: Markup
     who: tuple[str, ...]
-    ways: tuple[WayView, ...]
+    branches: tuple[BranchView, ...]
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """One line a request: method, the route's pattern, status, milliseconds. No address typed, no query, no caller.
 
-The pattern is known where the route was found, below copies of the scope: `Pattern` leaves it for `AccessLog`.
+The pattern is known where the route was found, below copies of the scope: `RoutePattern` leaves it for `AccessLog`.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class AccessLog:
                 log.info("%s %s %d %.1f ms", scope["method"], told.get("pattern", "-"), status, took)
 
 
-class Pattern:
+class RoutePattern:
     """Innermost: leaves the pattern of the route that was found in `scope["told"]`."""
 
     def __init__(self, app: ASGIApp) -> None:

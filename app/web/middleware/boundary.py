@@ -43,7 +43,7 @@ class Boundary:
 
 
 def _place(error: Exception) -> str:
-    """`app/web/showing.py:116 topic <- app/web/routers/guide.py:32 one`; before it a library's line, if it broke there.
+    """`app/web/views/answers.py:116 topic <- app/web/routers/guide.py:32 one`; a library's line first, if one broke.
 
     Of a frame only file, line and function are told: its values may hold what a child typed.
     """

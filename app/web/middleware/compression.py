@@ -9,7 +9,7 @@ import brotli
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.web.stored import BROTLI_WINDOW, has_it, taken
+from app.web.stored.pages import BROTLI_WINDOW, has_it, taken
 
 SMALLEST = 600
 """Bytes below which compressing costs more than it saves."""

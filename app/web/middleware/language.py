@@ -9,7 +9,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from app.i18n.locales import Locale
 
 
-class Language:
+class LanguagePrefix:
     """Takes the prefix off and leaves `scope["locale"]` and `scope["full_path"]` (prefix included)."""
 
     def __init__(self, app: ASGIApp, *, locales: Sequence[Locale]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.web.site import Site
-from app.web.stored import KEPT, send_stored
+from app.web.stored.pages import KEPT, send_stored
 
 FOR_EVER = b"public, max-age=31536000, immutable"
 """For files whose address changes with their bytes."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fastapi import APIRouter, HTTPException, Request
 from starlette.responses import Response
 
-from app.web.advising import advocates_page, beside_answer, beside_step
-from app.web.packing import Picks, pack_page
+from app.web.views.advocates import advocates_page, beside_answer, beside_step
+from app.web.views.packs import Picks, pack_page
 from app.web.visit import Visiting
 
 router = APIRouter(prefix="/advocates")

@@ -10,10 +10,10 @@ from app.conversation.outcomes import Correction
 from app.conversation.pipeline import ending, run
 from app.conversation.trail import checked, entries
 from app.conversation.turn import Turn
-from app.web import showing
 from app.web.contexts.asking import AskPage
 from app.web.forms import QuestionForm, fields
-from app.web.turns import fragment, turn_page
+from app.web.views import answers
+from app.web.views.turns import fragment, turn_page
 from app.web.visit import Visit, Visiting
 from app.web.visit import visit as visit_of
 
@@ -54,7 +54,7 @@ def _correction(given: str) -> Correction | None:
 
 
 def _page(visit: Visit, *, error: str = "", given: str = "", trail: tuple[str, ...] = ()) -> AskPage:
-    return AskPage(Markup(""), trail, (), error=error, given=given, doors=showing.doors(visit))
+    return AskPage(Markup(""), trail, (), error=error, given=given, doors=answers.doors(visit))
 
 
 router.add_route("/ask", ask, methods=["POST"])

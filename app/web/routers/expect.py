@@ -5,8 +5,8 @@ from __future__ import annotations
 from fastapi import APIRouter, HTTPException
 from starlette.responses import Response
 
-from app.web import aiding
 from app.web.contexts.aids import ExpectedPage, ExpectPage
+from app.web.views import aids
 from app.web.visit import Visiting
 
 router = APIRouter()
@@ -15,13 +15,13 @@ router = APIRouter()
 @router.get("/expect")
 def everything(visit: Visiting) -> Response:
     """Everything, by topic."""
-    return visit.stored(lambda: ExpectPage(aiding.expectations(visit)))
+    return visit.stored(lambda: ExpectPage(aids.expectations(visit)))
 
 
 @router.get("/expect/{entitlement}")
 def expected(entitlement: str, visit: Visiting) -> Response:
     """One thing to expect, and whom to ask when it did not happen."""
-    aids = visit.site.library.aids
-    if not aids.has_entitlement(entitlement):
+    known = visit.site.library.aids
+    if not known.has_entitlement(entitlement):
         raise HTTPException(404)
-    return visit.stored(lambda: ExpectedPage(aiding.expectation(visit, aids.entitlement(entitlement))))
+    return visit.stored(lambda: ExpectedPage(aids.expectation(visit, known.entitlement(entitlement))))

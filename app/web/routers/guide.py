@@ -5,10 +5,10 @@ from __future__ import annotations
 from fastapi import APIRouter, HTTPException
 from starlette.responses import Response
 
-from app.web import aiding, showing
 from app.web.contexts.aids import AnswerPage
 from app.web.contexts.answers import EmbedPage, GuidePage, HomePage, TopicPage
 from app.web.contexts.pages import EmbedAskPage
+from app.web.views import aids, answers
 from app.web.visit import Visiting
 
 router = APIRouter()
@@ -20,8 +20,8 @@ def home(visit: Visiting) -> Response:
 
     def context() -> HomePage:
         topics = visit.site.library.topics
-        others = tuple(showing.topic(visit, one) for one in topics if not one.door)
-        return HomePage(doors=showing.doors(visit), others=others, error="", given="")
+        others = tuple(answers.topic(visit, one) for one in topics if not one.door)
+        return HomePage(doors=answers.doors(visit), others=others, error="", given="")
 
     return visit.stored(context)
 
@@ -29,7 +29,7 @@ def home(visit: Visiting) -> Response:
 @router.get("/guide")
 def guide(visit: Visiting) -> Response:
     """Every answer, by topic."""
-    return visit.stored(lambda: GuidePage(tuple(showing.topic(visit, one) for one in visit.site.library.topics)))
+    return visit.stored(lambda: GuidePage(tuple(answers.topic(visit, one) for one in visit.site.library.topics)))
 
 
 @router.get("/guide/{entry}")
@@ -38,7 +38,7 @@ def answer(entry: str, visit: Visiting) -> Response:
     if not visit.site.library.has_entry(entry):
         raise HTTPException(404)
     found = visit.site.library.entry(entry)
-    return visit.stored(lambda: AnswerPage(showing.answer(visit, found), aiding.beside(visit, entry), trail=(entry,)))
+    return visit.stored(lambda: AnswerPage(answers.answer(visit, found), aids.beside(visit, entry), trail=(entry,)))
 
 
 @router.get("/topics/{topic}")
@@ -46,7 +46,7 @@ def topic(topic: str, visit: Visiting) -> Response:
     """One door: its groups of answers."""
     if not visit.site.library.has_topic(topic):
         raise HTTPException(404)
-    return visit.stored(lambda: TopicPage(showing.topic(visit, visit.site.library.topic(topic))))
+    return visit.stored(lambda: TopicPage(answers.topic(visit, visit.site.library.topic(topic))))
 
 
 @router.get("/embed/ask")
@@ -61,4 +61,4 @@ def embed(entry: str, visit: Visiting) -> Response:
     if not visit.site.library.has_entry(entry):
         raise HTTPException(404)
     found = visit.site.library.entry(entry)
-    return visit.stored(lambda: EmbedPage(showing.answer(visit, found)), framed=True)
+    return visit.stored(lambda: EmbedPage(answers.answer(visit, found)), framed=True)

@@ -9,8 +9,9 @@ from starlette.responses import Response
 
 from app.content.models import Contact
 from app.helpfinder.hours import by_reach
-from app.web import showing
 from app.web.contexts.contacts import ContactPage, ContactView, HelpPage, UrgentPage, WorryContacts
+from app.web.views import answers, texts
+from app.web.views.contacts import contact_view
 from app.web.visit import Visit, Visiting
 
 router = APIRouter()
@@ -26,7 +27,7 @@ def who_can_help(visit: Visiting) -> Response:
         hours_of=lambda one: one.hours,
         is_quiet=lambda one: one.quiet,
     )
-    views = {one.id: showing.contact(visit, one, minute=True) for one in reached}
+    views = {one.id: contact_view(visit, one, minute=True) for one in reached}
     for_children = [view for view in views.values() if view.for_ != "adults"]
     return visit.page(
         HelpPage(
@@ -48,7 +49,7 @@ def _groups(
 def _worries(visit: Visit, views: dict[str, ContactView]) -> tuple[WorryContacts, ...]:
     library = visit.site.library
     return tuple(
-        WorryContacts(one.id, showing.link(visit, one.id).title, tuple(views[own.id] for own in found))
+        WorryContacts(one.id, answers.link(visit, one.id).title, tuple(views[own.id] for own in found))
         for one in library.worries
         for found in [library.signposts(one.urgency, one.id) or library.contacts_for(one.id)]
     )
@@ -59,7 +60,7 @@ def one_service(contact: str, visit: Visiting) -> Response:
     """What happens when you contact one service."""
     if not visit.site.library.has_contact(contact):
         raise HTTPException(404)
-    return visit.page(ContactPage(showing.contact(visit, visit.site.library.contact(contact), minute=True)))
+    return visit.page(ContactPage(contact_view(visit, visit.site.library.contact(contact), minute=True)))
 
 
 @router.get("/urgent")
@@ -69,8 +70,8 @@ def urgent(visit: Visiting) -> Response:
     minutes = library.reply("minutes", visit.language)
     return visit.stored(
         lambda: UrgentPage(
-            contacts=tuple(showing.contact(visit, one) for one in library.urgent_contacts()),
-            minutes=showing.lines(visit, minutes.more),
-            minutes_title=showing.words(visit, minutes.message),
+            contacts=tuple(contact_view(visit, one) for one in library.urgent_contacts()),
+            minutes=texts.lines(visit, minutes.more),
+            minutes_title=texts.words(visit, minutes.message),
         )
     )

@@ -6,12 +6,12 @@ from fastapi import APIRouter, HTTPException, Request
 from starlette.responses import Response
 
 from app.web.contexts.journey import StepPage
-from app.web.dating import dates_page, reminders
-from app.web.days import DateForm
+from app.web.date_form import DateForm
 from app.web.forms import fields
-from app.web.journeying import room_page, step_view, steps_page, views_page
+from app.web.views.charts import chart_page, node_page, where_page
+from app.web.views.dates import dates_page, reminders
+from app.web.views.journey import room_page, step_view, steps_page, views_page
 from app.web.visit import Visit, Visiting
-from app.web.walking import chart_page, node_page, where_page
 
 router = APIRouter(prefix="/steps")
 CALENDAR = "text/calendar; charset=utf-8"

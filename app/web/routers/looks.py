@@ -5,8 +5,8 @@ from __future__ import annotations
 from fastapi import APIRouter, HTTPException
 from starlette.responses import Response
 
-from app.web import aiding
 from app.web.contexts.aids import EasyPage, LooksPage
+from app.web.views import aids
 from app.web.visit import Visiting
 
 router = APIRouter()
@@ -21,7 +21,7 @@ def looks(visit: Visiting) -> Response:
 @router.get("/guide/{entry}/easy")
 def easy(entry: str, visit: Visiting) -> Response:
     """One answer for a reader of seven or eight: a permalink."""
-    found = aiding.easy(visit, entry)
+    found = aids.easy(visit, entry)
     if found is None:
         raise HTTPException(404)
     return visit.stored(lambda: EasyPage(found))

@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from app.helpfinder.models import PlaceKind
 from app.web.forms import PlaceForm, fields
-from app.web.nearby import council_page, near_me
+from app.web.views.near_me import council_page, near_me_page
 from app.web.visit import Visiting
 
 router = APIRouter()
@@ -21,7 +21,7 @@ TO_KEEP = "x-timeless"
 @router.get("/help/near-me")
 def before(visit: Visiting) -> Response:
     """The form, and the list by region to tap."""
-    return visit.stored(lambda: near_me(visit))
+    return visit.stored(lambda: near_me_page(visit))
 
 
 @router.post("/help/near-me")
@@ -29,12 +29,12 @@ async def find(request: Request, visit: Visiting) -> Response:
     """One council: go to its address. Anything else: a page made for this answer alone."""
     form = PlaceForm.of(await fields(request))
     if form.error:
-        return visit.page(near_me(visit, error=form.error), 422)
+        return visit.page(near_me_page(visit, error=form.error), 422)
     outcome = await visit.site.finder.find(form.place, visit.now)
     if outcome.kind is PlaceKind.COUNCIL and not outcome.caveats and outcome.nation is None:
         address = visit.locale.address(f"/help/near-me/{outcome.councils[0].slug}")
         return RedirectResponse(address, SEE_OTHER, {"cache-control": "no-store"})
-    return visit.page(near_me(visit, outcome))
+    return visit.page(near_me_page(visit, outcome))
 
 
 @router.get("/help/near-me/{council}")

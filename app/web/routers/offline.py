@@ -8,8 +8,8 @@ from fastapi import APIRouter, Request
 from fastapi.concurrency import run_in_threadpool
 from starlette.responses import Response
 
-from app.web.offline import FORMAT, saved_copy, version
-from app.web.stored import StoredPage
+from app.web.copies.offline import FORMAT, saved_copy, version
+from app.web.stored.pages import StoredPage
 from app.web.visit import Visiting
 
 router = APIRouter()

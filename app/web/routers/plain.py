@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, HTTPException
 from starlette.responses import Response
 
-from app.web import showing
+from app.web.views import answers
 from app.web.visit import Visiting
 
 router = APIRouter()
@@ -25,4 +25,4 @@ def plain(visit: Visiting) -> Response:
     words = visit.site.library.page(name, visit.language)
     if words is None:
         raise HTTPException(404)
-    return visit.stored(lambda: showing.plain_page(visit, name, words))
+    return visit.stored(lambda: answers.plain_page(visit, name, words))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fastapi import APIRouter, HTTPException
 from starlette.responses import Response
 
-from app.web import aiding
 from app.web.contexts.aids import PersonPage, TellPage
+from app.web.views import aids
 from app.web.visit import Visiting
 
 router = APIRouter()
@@ -15,19 +15,19 @@ router = APIRouter()
 @router.get("/tell")
 def table(visit: Visiting) -> Response:
     """Everybody a child may tell."""
-    return visit.stored(lambda: TellPage(aiding.people(visit)))
+    return visit.stored(lambda: TellPage(aids.people(visit)))
 
 
 @router.get("/tell/{person}")
 def one_person(person: str, visit: Visiting) -> Response:
     """One of them."""
-    aids = visit.site.library.aids
-    if not aids.has_person(person):
+    known = visit.site.library.aids
+    if not known.has_person(person):
         raise HTTPException(404)
 
     def context() -> PersonPage:
         writer = visit.writer()
-        found = aiding.person(visit, aids.person(person), writer.line)
-        return PersonPage(found, writer.definitions, aiding.names_of_others(visit, person))
+        found = aids.person(visit, known.person(person), writer.line)
+        return PersonPage(found, writer.definitions, aids.names_of_others(visit, person))
 
     return visit.stored(context)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fastapi import APIRouter, HTTPException
 from starlette.responses import Response
 
-from app.web import showing
 from app.web.contexts.pages import WordPage, WordsPage
+from app.web.views import answers
 from app.web.visit import Visiting
 
 router = APIRouter()
@@ -15,7 +15,7 @@ router = APIRouter()
 @router.get("/words")
 def glossary(visit: Visiting) -> Response:
     """Every word, by letter."""
-    return visit.stored(lambda: WordsPage(showing.letters(visit)))
+    return visit.stored(lambda: WordsPage(answers.letters(visit)))
 
 
 @router.get("/words/{term}")
@@ -24,4 +24,4 @@ def one_word(term: str, visit: Visiting) -> Response:
     found = visit.site.library.word(term, visit.language)
     if found is None:
         raise HTTPException(404)
-    return visit.stored(lambda: WordPage(showing.word(visit, found)))
+    return visit.stored(lambda: WordPage(answers.word(visit, found)))

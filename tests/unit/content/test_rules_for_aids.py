@@ -55,14 +55,14 @@ def test_words_without_facts_are_told() -> None:
     assert "row in say/openers.yaml called 'lost'" in " ".join(map(str, aids(content)))
 
 
-def test_steps_come_in_order_with_their_service() -> None:
-    steps = Aids(with_entitlement([None, "line"]), "en").steps("heard", "pl")
-    assert [step.contact.id if step.contact else None for step in steps] == [None, "line"]
+def test_rungs_come_in_order_with_their_service() -> None:
+    rungs = Aids(with_entitlement([None, "line"]), "en").rungs("heard", "pl")
+    assert [rung.contact.id if rung.contact else None for rung in rungs] == [None, "line"]
 
 
-def test_a_step_to_a_service_on_hold_is_left_out() -> None:
+def test_a_rung_to_a_service_on_hold_is_left_out() -> None:
     content = with_entitlement([None, "closed"])
-    assert len(Aids(content, "en").steps("heard", "en")) == 1
+    assert len(Aids(content, "en").rungs("heard", "en")) == 1
     assert not any(fault.stops for fault in aids(content))
 
 

@@ -17,7 +17,7 @@ from app.helpfinder.directory import Directory
 from app.helpfinder.finder import Finder
 from app.helpfinder.models import Caveat, Nation, PlaceKind, PlaceOutcome, Why
 from app.helpfinder.places import PlaceIndex
-from app.helpfinder.ports import Area, CouncilLookup, Knowledge, Located
+from app.helpfinder.ports import Area, CouncilLookup, Located, PostcodeState
 from app.helpfinder.postcodes import Postcode
 
 COUNCILS = Path(__file__).parents[3] / "content" / "councils"
@@ -129,23 +129,23 @@ def test_a_forces_address_is_not_called_invalid(find: Find) -> None:
 
 
 def test_a_welsh_edge_is_asked_for_before_it_is_believed(find: Find) -> None:
-    live = Told(Located(Knowledge.LIVE, (Area("E06000019"),)))
+    live = Told(Located(PostcodeState.LIVE, (Area("E06000019"),)))
     assert [council.name for council in find("LD8 2AA", live).councils] == ["Herefordshire"]
 
 
 def test_a_border_street_offers_both_councils(find: Find) -> None:
-    live = Told(Located(Knowledge.LIVE, (Area("E07000107", "E10000016"), Area("E09000004")), border=True))
+    live = Told(Located(PostcodeState.LIVE, (Area("E07000107", "E10000016"), Area("E09000004")), border=True))
     outcome = find("DA5 2BD", live)
     assert ([c.name for c in outcome.councils], outcome.caveats) == (["Kent", "Bexley"], (Caveat.BORDER,))
 
 
 def test_councils_next_door_are_one_tap_away(find: Find) -> None:
-    live = Told(Located(Knowledge.LIVE, (Area("E09000028"),), nearby=(Area("E09000022"),)))
+    live = Told(Located(PostcodeState.LIVE, (Area("E09000028"),), nearby=(Area("E09000022"),)))
     assert [council.name for council in find("SE1 2DL", live).others] == ["Lambeth"]
 
 
 def test_a_half_that_is_partly_welsh_says_so(find: Find) -> None:
-    live = Told(Located(Knowledge.HALF, (Area("E06000019"), Area("W06000023")), partly=Nation.WALES))
+    live = Told(Located(PostcodeState.HALF, (Area("E06000019"), Area("W06000023")), partly=Nation.WALES))
     outcome = find("HR5", live)
     assert (outcome.kind, outcome.nation) == (PlaceKind.COUNCIL, Nation.WALES)
 

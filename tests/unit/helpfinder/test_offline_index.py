@@ -14,7 +14,7 @@ from app.helpfinder.columns import ColumnMissing, find_columns
 from app.helpfinder.importer import ImportReport, import_directory
 from app.helpfinder.models import Nation
 from app.helpfinder.offline import OfflineLookup, slot
-from app.helpfinder.ports import Knowledge
+from app.helpfinder.ports import PostcodeState
 from app.helpfinder.postcodes import INWARD_LETTERS, Postcode
 from app.helpfinder.sources import DirectoryUnusable
 
@@ -134,17 +134,17 @@ def test_progress_ends_at_the_whole(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("half", "rest", "known", "districts"),
     [
-        pytest.param("M1", "1AD", Knowledge.LIVE, ["E08000003"], id="in use"),
-        pytest.param("SE1", "9ZZ", Knowledge.OLD, ["E09000028"], id="no longer in use"),
-        pytest.param("SE1", "1ZZ", Knowledge.HALF, ["E09000028", "E09000022"], id="only its first half is known"),
-        pytest.param("SE1", "", Knowledge.HALF, ["E09000028", "E09000022"], id="half"),
-        pytest.param("M1", "1AO", Knowledge.HALF, ["E08000003"], id="a slip no postcode can have"),
-        pytest.param("ZE9", "1AA", Knowledge.UNKNOWN, [], id="unknown"),
-        pytest.param("DA5", "2BD", Knowledge.LIVE, ["E07000107", "E09000004"], id="a street on a border"),
+        pytest.param("M1", "1AD", PostcodeState.LIVE, ["E08000003"], id="in use"),
+        pytest.param("SE1", "9ZZ", PostcodeState.OLD, ["E09000028"], id="no longer in use"),
+        pytest.param("SE1", "1ZZ", PostcodeState.HALF, ["E09000028", "E09000022"], id="only its first half is known"),
+        pytest.param("SE1", "", PostcodeState.HALF, ["E09000028", "E09000022"], id="half"),
+        pytest.param("M1", "1AO", PostcodeState.HALF, ["E08000003"], id="a slip no postcode can have"),
+        pytest.param("ZE9", "1AA", PostcodeState.UNKNOWN, [], id="unknown"),
+        pytest.param("DA5", "2BD", PostcodeState.LIVE, ["E07000107", "E09000004"], id="a street on a border"),
     ],
 )
 def test_a_lookup_tells_how_well_a_postcode_is_known(
-    lookup: OfflineLookup, half: str, rest: str, known: Knowledge, districts: list[str]
+    lookup: OfflineLookup, half: str, rest: str, known: PostcodeState, districts: list[str]
 ) -> None:
     found = lookup.locate(Postcode(half, rest))
     assert (found.known, [area.district for area in found.areas]) == (known, districts)
@@ -155,7 +155,7 @@ def test_a_welsh_half_is_told(lookup: OfflineLookup) -> None:
 
 
 def test_postcodes_of_northern_ireland_are_left_out(lookup: OfflineLookup) -> None:
-    assert lookup.locate(Postcode("BT1", "5GS")).known is Knowledge.UNKNOWN
+    assert lookup.locate(Postcode("BT1", "5GS")).known is PostcodeState.UNKNOWN
 
 
 def test_every_possible_second_half_has_a_slot_of_its_own() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.helpfinder.sightings import Verdict, Visit, judge, other_numbers, readable, shows, together
+from app.helpfinder.sightings import Verdict, VisitedPage, judge, other_numbers, readable, shows, together
 
 
 @pytest.mark.parametrize(
@@ -48,16 +48,16 @@ def test_the_numbers_that_stand_there_instead_are_told() -> None:
 @pytest.mark.parametrize(
     ("visit", "verdict"),
     [
-        pytest.param(Visit("u", 200, "0113 222 4403"), Verdict.STANDS, id="stands"),
-        pytest.param(Visit("u", 200, "0113 222 9999"), Verdict.MOVED, id="moved"),
-        pytest.param(Visit("u", 200, "write to us"), Verdict.ABSENT, id="no number at all"),
-        pytest.param(Visit("u", 404), Verdict.GONE, id="not found"),
-        pytest.param(Visit("u", 410), Verdict.GONE, id="gone"),
-        pytest.param(Visit("u", 503), Verdict.UNREACHABLE, id="down"),
-        pytest.param(Visit("u", 0), Verdict.UNREACHABLE, id="no answer"),
+        pytest.param(VisitedPage("u", 200, "0113 222 4403"), Verdict.STANDS, id="stands"),
+        pytest.param(VisitedPage("u", 200, "0113 222 9999"), Verdict.MOVED, id="moved"),
+        pytest.param(VisitedPage("u", 200, "write to us"), Verdict.ABSENT, id="no number at all"),
+        pytest.param(VisitedPage("u", 404), Verdict.GONE, id="not found"),
+        pytest.param(VisitedPage("u", 410), Verdict.GONE, id="gone"),
+        pytest.param(VisitedPage("u", 503), Verdict.UNREACHABLE, id="down"),
+        pytest.param(VisitedPage("u", 0), Verdict.UNREACHABLE, id="no answer"),
     ],
 )
-def test_a_visit_is_judged(visit: Visit, verdict: Verdict) -> None:
+def test_a_visit_is_judged(visit: VisitedPage, verdict: Verdict) -> None:
     assert judge(visit, "01132224403") is verdict
 
 

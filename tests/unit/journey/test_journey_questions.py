@@ -50,8 +50,8 @@ def test_a_rule_has_its_words_beside_it(journey: Journey) -> None:
 
 
 def test_a_question_of_a_chart_offers_its_answers(journey: Journey) -> None:
-    ways = journey.node("worry-urgent", "en").ways
-    assert {way.when: way.to.id for way in ways} == {
+    branches = journey.node("worry-urgent", "en").branches
+    assert {branch.when: branch.to.id for branch in branches} == {
         "Yes, right now": "safe-now-start",
         "Not right now": "worry-decide",
     }
@@ -59,7 +59,7 @@ def test_a_question_of_a_chart_offers_its_answers(journey: Journey) -> None:
 
 def test_a_way_into_another_chart_can_be_told(journey: Journey) -> None:
     chart = journey.chart("worry")
-    assert [way.leaves(chart) for way in journey.node("worry-urgent", "en").ways] == [True, False]
+    assert [branch.leaves(chart) for branch in journey.node("worry-urgent", "en").branches] == [True, False]
 
 
 def test_the_list_says_the_same_as_the_picture(journey: Journey) -> None:

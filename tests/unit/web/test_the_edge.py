@@ -10,11 +10,11 @@ import brotli
 import pytest
 from visitor import Visitor
 
-from app.web.assets import Assets
 from app.web.metrics import FLOOR, Metrics
 from app.web.policy import page_policy, source_hash
 from app.web.site import Site
-from app.web.stored import MOST, StoredPage, StoredPages
+from app.web.stored.assets import Assets
+from app.web.stored.pages import MOST, StoredPage, StoredPages
 
 BIG = "/guide"
 COPY = "/offline.json?again"

@@ -6,9 +6,9 @@ from fastapi import APIRouter, HTTPException
 
 from app.helpfinder.models import PlaceKind
 from app.web.api.schemas import CouncilOut, LocalContactOut, NearMeIn, NearMeOut
-from app.web.contexts.nearby import CouncilView, LocalView
+from app.web.contexts.near_me import CouncilView, LocalView
 from app.web.forms import one_line
-from app.web.nearby import NATIONS, council_view, of_nation
+from app.web.views.near_me import NATIONS, council_view, of_nation
 from app.web.visit import Visit, Visiting
 
 router = APIRouter(prefix="/api/v1")

@@ -10,19 +10,20 @@ from markupsafe import Markup
 from app.content.figures import plain
 from app.content.models import Entitlement, Opener, TellPerson
 from app.content.models.tell import CELLS
-from app.web import showing
 from app.web.contexts.aids import (
     Beside,
     CellView,
     EasyView,
     ExpectGroup,
+    ExpectRungView,
     ExpectView,
     OpenerGroup,
     OpenerView,
     PersonView,
-    StepView,
 )
 from app.web.contexts.answers import Link
+from app.web.views import answers, texts
+from app.web.views.contacts import contact_view
 from app.web.visit import Visit
 
 Line = Callable[[str], Markup]
@@ -31,7 +32,7 @@ Line = Callable[[str], Markup]
 
 def said(visit: Visit, text: str) -> str:
     """Content words as plain text, their figures put in."""
-    return showing.words(visit, plain(visit.named.resolve(text)))
+    return texts.words(visit, plain(visit.named.resolve(text)))
 
 
 def person(visit: Visit, one: TellPerson, line: Line) -> PersonView:
@@ -39,10 +40,10 @@ def person(visit: Visit, one: TellPerson, line: Line) -> PersonView:
     words = visit.site.library.aids.person_words(one.id, visit.language)
     cells = []
     for name in CELLS:
-        facts, text = getattr(one, name), showing.words(visit, visit.named.resolve(getattr(words, name)))
-        cells.append(CellView(name, line(text), facts.strength, showing.source(visit, facts.source)))
+        facts, text = getattr(one, name), texts.words(visit, visit.named.resolve(getattr(words, name)))
+        cells.append(CellView(name, line(text), facts.strength, answers.source(visit, facts.source)))
     return PersonView(
-        one.id, showing.words(visit, words.person), one.drawing, tuple(cells), showing.link(visit, one.entry)
+        one.id, texts.words(visit, words.person), one.drawing, tuple(cells), answers.link(visit, one.entry)
     )
 
 
@@ -55,20 +56,20 @@ def names_of_others(visit: Visit, person: str) -> tuple[Link, ...]:
     """The other rows, by name."""
     aids = visit.site.library.aids
     others = [one.id for one in aids.people if one.id != person]
-    return tuple(Link(one, showing.words(visit, aids.person_words(one, visit.language).person)) for one in others)
+    return tuple(Link(one, texts.words(visit, aids.person_words(one, visit.language).person)) for one in others)
 
 
 def opener_title(visit: Visit, one: Opener) -> str:
     """What these words are for: a general one says it itself, a worry has its question."""
     title = visit.site.library.aids.opener_words(one.id, visit.language).title
-    return showing.words(visit, title) if title else showing.link(visit, one.entry).title
+    return texts.words(visit, title) if title else answers.link(visit, one.entry).title
 
 
 def opener(visit: Visit, one: Opener) -> OpenerView:
     """Three ways to begin."""
     words = visit.site.library.aids.opener_words(one.id, visit.language)
-    say, text, card = (showing.words(visit, way) for way in (words.say, words.text, words.card))
-    return OpenerView(one.id, opener_title(visit, one), say, text, card, showing.link(visit, one.entry))
+    say, text, card = (texts.words(visit, way) for way in (words.say, words.text, words.card))
+    return OpenerView(one.id, opener_title(visit, one), say, text, card, answers.link(visit, one.entry))
 
 
 def general_openers(visit: Visit) -> tuple[Link, ...]:
@@ -84,24 +85,24 @@ def worry_openers(visit: Visit) -> tuple[OpenerGroup, ...]:
     for group in (group for topic in library.topics for group in topic.groups):
         links = tuple(Link(one, opener_title(visit, given[one])) for one in group.entries if one in given)
         if links:
-            groups.append(OpenerGroup(group.id, showing.words(visit, group.words[visit.language]), links))
+            groups.append(OpenerGroup(group.id, texts.words(visit, group.words[visit.language]), links))
     return tuple(groups)
 
 
 def expectation(visit: Visit, one: Entitlement) -> ExpectView:
     """One thing to expect, with what to do when it does not happen."""
     aids = visit.site.library.aids
-    steps = tuple(
-        StepView(
-            showing.words(visit, step.ask),
-            said(visit, step.say),
-            showing.contact(visit, step.contact) if step.contact else None,
+    rungs = tuple(
+        ExpectRungView(
+            texts.words(visit, rung.ask),
+            said(visit, rung.say),
+            contact_view(visit, rung.contact) if rung.contact else None,
         )
-        for step in aids.steps(one.id, visit.language)
+        for rung in aids.rungs(one.id, visit.language)
     )
     text = said(visit, aids.expect(one.id, visit.language))
     return ExpectView(
-        one.id, text, one.strength, showing.source(visit, one.source), steps, showing.link(visit, one.entry)
+        one.id, text, one.strength, answers.source(visit, one.source), rungs, answers.link(visit, one.entry)
     )
 
 
@@ -111,7 +112,7 @@ def expectations(visit: Visit) -> tuple[ExpectGroup, ...]:
     order = {topic.id: place for place, topic in enumerate(library.topics)}
     found = sorted(library.aids.entitlements, key=lambda one: order[library.topic_of(one.entry).id])
     return tuple(
-        ExpectGroup(topic.id, showing.words(visit, topic.words[visit.language].title), items)
+        ExpectGroup(topic.id, texts.words(visit, topic.words[visit.language].title), items)
         for topic, some in groupby(found, key=lambda one: library.topic_of(one.entry))
         for items in [tuple(expectation(visit, one) for one in some)]
     )
@@ -124,10 +125,10 @@ def easy(visit: Visit, entry: str) -> EasyView | None:
         return None
     writer, named = visit.writer(), visit.named
     short, more, now = (
-        writer.html(showing.words(visit, named.resolve(part))) for part in (words.short, words.more, words.now)
+        writer.html(texts.words(visit, named.resolve(part))) for part in (words.short, words.more, words.now)
     )
-    contacts = tuple(showing.contact(visit, one) for one in visit.site.library.contacts_for(entry))
-    question, alt = showing.words(visit, words.question), showing.words(visit, words.alt)
+    contacts = tuple(contact_view(visit, one) for one in visit.site.library.contacts_for(entry))
+    question, alt = texts.words(visit, words.question), texts.words(visit, words.alt)
     return EasyView(entry, question, short, words.picture, alt, more, now, writer.definitions, contacts)
 
 

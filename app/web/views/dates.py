@@ -5,10 +5,10 @@ from __future__ import annotations
 from app.journey.calendar import Reminder, calendar
 from app.journey.dates import Due
 from app.journey.workdays import is_working_day
-from app.web import showing
 from app.web.contexts.journey import DatesPage, DueView, EventView
-from app.web.days import DateForm
-from app.web.reading import Reader, shown_contact, stone
+from app.web.date_form import DateForm
+from app.web.views import texts
+from app.web.views.journey_words import PageReader, shown_contact, stone
 from app.web.visit import Visit
 
 BEFORE = ("kept",)
@@ -21,7 +21,7 @@ LATE = "late"
 
 def dates_page(visit: Visit, form: DateForm) -> DatesPage:
     """The form, and below it, where it was sent whole, the days."""
-    read = Reader(visit)
+    read = PageReader(visit)
     journey, words = visit.site.journey, visit.site.journey.date_words(visit.language)
     events = tuple(
         EventView(one.id, read.plain(words.events[one.id].label), read.plain(words.events[one.id].hint))
@@ -58,7 +58,7 @@ def _notes(dues: tuple[Due, ...]) -> set[str]:
     return notes | {LATE for one in dues if one.passed}
 
 
-def due_view(visit: Visit, read: Reader, one: Due) -> DueView:
+def due_view(visit: Visit, read: PageReader, one: Due) -> DueView:
     """One day with how it was counted, and what to do once it has passed."""
     journey = visit.site.journey
     words = journey.limit_words(one.limit, visit.language)
@@ -69,7 +69,7 @@ def due_view(visit: Visit, read: Reader, one: Due) -> DueView:
         due=read.line(words.due),
         counted=read.line(words.counted),
         weekend_days=one.weekend_days,
-        holidays=tuple(showing.words(visit, name) for name in names),
+        holidays=tuple(texts.words(visit, name) for name in names),
         moved=one.moved_from is not None,
         passed=read.line(words.passed),
         say=read.plain(words.say),

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from app.settings import ROOT
-from app.web.lean import lean
+from app.web.stored.minify import minified
 
 
 @pytest.mark.parametrize(
@@ -21,8 +21,8 @@ from app.web.lean import lean
         (".svg", "<svg>\n</svg>", "<svg>\n</svg>"),
     ],
 )
-def test_a_file_is_sent_lean(suffix: str, text: str, sent: str) -> None:
-    assert lean(suffix, text) == sent
+def test_a_file_is_sent_minified(suffix: str, text: str, sent: str) -> None:
+    assert minified(suffix, text) == sent
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "static").rglob("*.js")), ids=lambda path: path.name)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from app.journey.charts import Standing, Way
+from app.journey.charts import Branch, Standing
 from app.journey.models import Chart
 from app.journey.views import Offered
-from app.web import showing
-from app.web.contexts.journey import ChartPage, ChoiceView, NodePage, NodeView, WayView, WherePage
-from app.web.reading import Reader, chart_link, charts, stone
+from app.web.contexts.journey import BranchView, ChartPage, ChoiceView, NodePage, NodeView, WherePage
+from app.web.views import answers
+from app.web.views.journey_words import PageReader, chart_link, charts, stone
 from app.web.visit import Visit
 
 
 def chart_page(visit: Visit, chart: Chart) -> ChartPage:
     """The picture and the list of one chart."""
-    journey, read = visit.site.journey, Reader(visit)
+    journey, read = visit.site.journey, PageReader(visit)
     listed = journey.listed(chart.id, visit.language)
     return ChartPage(
         chart=chart_link(visit, chart),
@@ -26,7 +26,7 @@ def chart_page(visit: Visit, chart: Chart) -> ChartPage:
     )
 
 
-def node_view(visit: Visit, read: Reader, standing: Standing) -> NodeView:
+def node_view(visit: Visit, read: PageReader, standing: Standing) -> NodeView:
     """One node and the ways on from it."""
     journey = visit.site.journey
     return NodeView(
@@ -37,18 +37,18 @@ def node_view(visit: Visit, read: Reader, standing: Standing) -> NodeView:
         adult=read.plain(standing.words.adult),
         then=read.line(standing.words.then or ""),
         who=tuple(read.plain(journey.role_name(one, visit.language)) for one in standing.node.who),
-        ways=tuple(_way(visit, read, one, standing.chart) for one in standing.ways),
+        branches=tuple(_branch(visit, read, one, standing.chart) for one in standing.branches),
     )
 
 
-def _way(visit: Visit, read: Reader, way: Way, here: Chart) -> WayView:
-    elsewhere = chart_link(visit, way.chart) if way.leaves(here) else None
-    return WayView(way.to.id, read.plain(way.when or ""), elsewhere, way.chart.nodes.index(way.to) + 1)
+def _branch(visit: Visit, read: PageReader, branch: Branch, here: Chart) -> BranchView:
+    elsewhere = chart_link(visit, branch.chart) if branch.leaves(here) else None
+    return BranchView(branch.to.id, read.plain(branch.when or ""), elsewhere, branch.chart.nodes.index(branch.to) + 1)
 
 
 def node_page(visit: Visit, node: str) -> NodePage:
     """One node of a walk."""
-    read = Reader(visit)
+    read = PageReader(visit)
     standing = visit.site.journey.node(node, visit.language)
     shown = node_view(visit, read, standing)
     here = standing.chart
@@ -57,14 +57,14 @@ def node_page(visit: Visit, node: str) -> NodePage:
 
 def where_page(visit: Visit, question: str) -> WherePage:
     """One question of "Where am I in this?"."""
-    read = Reader(visit)
+    read = PageReader(visit)
     asked = visit.site.journey.whereabouts(visit.language, question)
     choices = tuple(_choice(visit, read, one) for one in asked.choices)
     return WherePage(question == "start", read.plain(asked.asks), choices)
 
 
-def _choice(visit: Visit, read: Reader, offered: Offered) -> ChoiceView:
+def _choice(visit: Visit, read: PageReader, offered: Offered) -> ChoiceView:
     choice = offered.choice
     arrived = stone(visit, choice.step) if choice.step else None
-    entry = showing.link(visit, choice.entry) if choice.entry else None
+    entry = answers.link(visit, choice.entry) if choice.entry else None
     return ChoiceView(read.plain(offered.text), choice.to or "", arrived, entry)

@@ -8,9 +8,9 @@ from app.content.models import Contact
 from app.helpfinder.hours import by_reach
 from app.helpfinder.models import ContactKind, Council, LocalContact, Nation, PlaceOutcome
 from app.helpfinder.reach import local_by_reach, office_hours
-from app.web import showing
 from app.web.contexts.contacts import ContactView
-from app.web.contexts.nearby import CouncilPage, CouncilView, LocalView, NearMePage
+from app.web.contexts.near_me import CouncilPage, CouncilView, LocalView, NearMePage
+from app.web.views.contacts import contact_view
 from app.web.visit import Visit
 
 NATIONS = {
@@ -59,7 +59,7 @@ def local_view(visit: Visit, one: LocalContact) -> LocalView:
     )
 
 
-def near_me(visit: Visit, outcome: PlaceOutcome | None = None, error: str = "") -> NearMePage:
+def near_me_page(visit: Visit, outcome: PlaceOutcome | None = None, error: str = "") -> NearMePage:
     """The page for what became of a place; before any place `outcome` is None."""
     matches = () if outcome is None or outcome.many else outcome.matches
     nation = outcome.nation if outcome else None
@@ -105,4 +105,4 @@ def of_nation(visit: Visit, nation: Nation) -> list[Contact]:
 
 
 def _views(visit: Visit, contacts: Iterable[Contact], *, minute: bool = True) -> tuple[ContactView, ...]:
-    return tuple(showing.contact(visit, one, minute=minute) for one in contacts)
+    return tuple(contact_view(visit, one, minute=minute) for one in contacts)

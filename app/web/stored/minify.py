@@ -9,7 +9,7 @@ SPACE = re.compile(r"\s+")
 AROUND = re.compile(r"\s*([{};,])\s*|(?<=:)\s+")
 
 
-def lean(suffix: str, text: str) -> str:
+def minified(suffix: str, text: str) -> str:
     """The text of a `.css` or `.js` file as it is sent; any other text as it is.
 
     Scripts lose lines that are comments and the space before a line; so no script may hold a text of several lines.

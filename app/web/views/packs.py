@@ -11,10 +11,10 @@ import segno
 from markupsafe import Markup
 
 from app.i18n.locales import Locale
-from app.web import showing
 from app.web.contexts.advocates import AnswerSheet, PackPage, SheetView, StepSheet
-from app.web.journeying import step_view
 from app.web.rendering import Context
+from app.web.views import answers
+from app.web.views.journey import step_view
 from app.web.visit import Visit
 
 MOST = 16
@@ -82,7 +82,7 @@ def sheets(visit: Visit, picks: Picks) -> Iterable[SheetView]:
         yield _sheet((one, StepSheet(step_view(one, journey.step(step)))) for one in both)
     for entry in picks.answers:
         both = [one for one in speaking if one is visit or library.speaks(entry, one.language)]
-        yield _sheet((one, AnswerSheet(showing.answer(one, library.entry(entry)))) for one in both)
+        yield _sheet((one, AnswerSheet(answers.answer(one, library.entry(entry)))) for one in both)
 
 
 def _sheet(columns: Iterable[tuple[Visit, Context]]) -> SheetView:

@@ -7,10 +7,10 @@ import mimetypes
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.web.lean import lean
-from app.web.stored import StoredPage
+from app.web.stored.minify import minified
+from app.web.stored.pages import StoredPage
 
-LEAN = {".css", ".js"}
+MINIFIED = {".css", ".js"}
 TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}
 
 
@@ -49,4 +49,4 @@ class Assets:
 def _sent(path: Path) -> bytes:
     """The bytes of a file as they are sent."""
     body = path.read_bytes()
-    return lean(path.suffix, body.decode()).encode() if path.suffix in LEAN else body
+    return minified(path.suffix, body.decode()).encode() if path.suffix in MINIFIED else body

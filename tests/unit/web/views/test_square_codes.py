@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.web.packing import CODES, qr_picture
+from app.web.views.packs import CODES, qr_picture
 
 ADDRESS = "https://guide.example/advocates/pack?s="
 

@@ -10,10 +10,10 @@ from app.content.figures import NAMED
 from app.content.models import Confidence, Entitlement, Entry
 from app.journey.models import Step
 from app.journey.views import RuleRow
-from app.web import showing
 from app.web.contexts.advocates import AdvocatesPage, BesidePage, LawView
-from app.web.journeying import step_view
-from app.web.reading import Reader, stone, stones
+from app.web.views import answers, texts
+from app.web.views.journey import step_view
+from app.web.views.journey_words import PageReader, stone, stones
 from app.web.visit import Visit
 
 SURE = frozenset({Confidence.HIGH, Confidence.MEDIUM})
@@ -21,14 +21,14 @@ SURE = frozenset({Confidence.HIGH, Confidence.MEDIUM})
 
 def advocates_page(visit: Visit) -> AdvocatesPage:
     """Everything that can be seen beside the law."""
-    topics = tuple(showing.topic(visit, one) for one in visit.site.library.topics)
+    topics = tuple(answers.topic(visit, one) for one in visit.site.library.topics)
     languages = tuple(one for one in visit.site.locales if not one.pseudo and one.content != visit.language)
     return AdvocatesPage(stones(visit), topics, languages)
 
 
 def beside_step(visit: Visit, step: Step) -> BesidePage:
     """One step beside its rules."""
-    read, view = Reader(visit, marks=False), step_view(visit, step)
+    read, view = PageReader(visit, marks=False), step_view(visit, step)
     rows = visit.site.journey.rules(step.id, visit.language)
     return BesidePage(
         title=view.stone.title,
@@ -44,7 +44,7 @@ def beside_step(visit: Visit, step: Step) -> BesidePage:
 
 def beside_answer(visit: Visit, entry: Entry) -> BesidePage:
     """One answer beside what it entitles to; where that stands nowhere, beside the rules of its steps."""
-    read, view = Reader(visit, marks=False), showing.answer(visit, entry)
+    read, view = PageReader(visit, marks=False), answers.answer(visit, entry)
     journey, library = visit.site.journey, visit.site.library
     steps = [one for one in journey.steps if entry.id in one.entries]
     own = tuple(_entitlement(visit, read, one) for one in library.aids.entitlements_of(entry.id))
@@ -66,25 +66,25 @@ def _figure(visit: Visit, figure: str | None) -> str:
     if figure is None:
         return ""
     exact, about = (visit.named.resolve(f"{{{{{name}}}}}") for name in (figure, f"{figure} about"))
-    return showing.words(visit, exact if about == exact else f"{exact} ({about})")
+    return texts.words(visit, exact if about == exact else f"{exact} ({about})")
 
 
-def _rule(visit: Visit, read: Reader, row: RuleRow) -> LawView:
+def _rule(visit: Visit, read: PageReader, row: RuleRow) -> LawView:
     rule, words = row.rule, row.words
     ask: tuple[Markup, ...] = (read.line(words.ask_for),)
     limit = _figure(visit, rule.figure)
     return LawView(
-        read.line(words.says), rule.strength, showing.source(visit, rule), rule.confidence in SURE, limit, ask
+        read.line(words.says), rule.strength, answers.source(visit, rule), rule.confidence in SURE, limit, ask
     )
 
 
-def _entitlement(visit: Visit, read: Reader, one: Entitlement) -> LawView:
+def _entitlement(visit: Visit, read: PageReader, one: Entitlement) -> LawView:
     aids = visit.site.library.aids
-    then = aids.steps(one.id, visit.language)
-    ask = tuple(Markup("{}: <q>{}</q>").format(read.line(step.ask), read.plain(step.say)) for step in then)
+    then = aids.rungs(one.id, visit.language)
+    ask = tuple(Markup("{}: <q>{}</q>").format(read.line(rung.ask), read.plain(rung.say)) for rung in then)
     says = read.line(aids.expect(one.id, visit.language))
     limit = _figure(visit, one.figure)
-    return LawView(says, one.strength, showing.source(visit, one.source), one.source.confidence in SURE, limit, ask)
+    return LawView(says, one.strength, answers.source(visit, one.source), one.source.confidence in SURE, limit, ask)
 
 
 def _limits(visit: Visit, entry: Entry) -> Iterator[str]:

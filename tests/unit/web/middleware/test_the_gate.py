@@ -16,7 +16,7 @@ from app.settings import Settings
 from app.web.middleware.gate import FREE, caller_of
 from app.web.rendering import Context, Renderer
 from app.web.site import Site
-from app.web.stored import PartsOfToday
+from app.web.stored.pages import PartsOfToday
 
 
 @pytest.fixture

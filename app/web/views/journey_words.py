@@ -6,15 +6,16 @@ from markupsafe import Markup
 
 from app.content.figures import Named, plain
 from app.journey.models import Chart
-from app.web import showing
 from app.web.contexts.answers import Link
 from app.web.contexts.contacts import ContactView
 from app.web.contexts.journey import Stone
+from app.web.views import texts
+from app.web.views.contacts import contact_view
 from app.web.visit import Visit
 
 
-class Reader:
-    """Renders words for one page: figures put in, each glossary word marked once, or with `marks` off none."""
+class PageReader:
+    """Reads words for one page: figures put in, each glossary word marked once, or with `marks` off none."""
 
     def __init__(self, visit: Visit, *, marks: bool = True) -> None:
         self._visit = visit
@@ -31,10 +32,10 @@ class Reader:
 
     def plain(self, text: str) -> str:
         """No marks at all, for titles and pictures."""
-        return showing.words(self._visit, plain(self._named.resolve(text)))
+        return texts.words(self._visit, plain(self._named.resolve(text)))
 
     def _put(self, text: str) -> str:
-        return showing.words(self._visit, self._named.resolve(text))
+        return texts.words(self._visit, self._named.resolve(text))
 
     @property
     def definitions(self) -> Markup:
@@ -44,7 +45,7 @@ class Reader:
 
 def stone(visit: Visit, step: str) -> Stone:
     """One step as a place on the path."""
-    journey, read = visit.site.journey, Reader(visit)
+    journey, read = visit.site.journey, PageReader(visit)
     words = journey.step_words(step, visit.language)
     number = journey.steps.index(journey.step(step)) + 1
     return Stone(step, number, read.plain(words.title), read.plain(words.short))
@@ -58,7 +59,7 @@ def stones(visit: Visit) -> tuple[Stone, ...]:
 def shown_contact(visit: Visit, contact: str | None) -> ContactView | None:
     """A service, unless there is none or it may not be shown."""
     library = visit.site.library
-    return showing.contact(visit, library.contact(contact)) if contact and library.has_contact(contact) else None
+    return contact_view(visit, library.contact(contact)) if contact and library.has_contact(contact) else None
 
 
 def charts(visit: Visit) -> tuple[Link, ...]:
@@ -68,11 +69,11 @@ def charts(visit: Visit) -> tuple[Link, ...]:
 
 def chart_link(visit: Visit, chart: Chart) -> Link:
     """One chart by its title."""
-    return Link(chart.id, showing.words(visit, visit.site.journey.chart_words(chart.id, visit.language).title))
+    return Link(chart.id, texts.words(visit, visit.site.journey.chart_words(chart.id, visit.language).title))
 
 
 def rooms(visit: Visit) -> tuple[Link, ...]:
     """Every room by its title."""
     journey = visit.site.journey
     found = [(one.id, journey.people_at(one.id, visit.language).words.title) for one in journey.meetings]
-    return tuple(Link(room, showing.words(visit, title)) for room, title in found)
+    return tuple(Link(room, texts.words(visit, title)) for room, title in found)

@@ -6,10 +6,10 @@ import math
 
 from app.journey.models import Step
 from app.journey.views import Person, Rung
-from app.web import showing
 from app.web.contexts.answers import Link
 from app.web.contexts.journey import RoomPage, RungView, SeatView, StepsPage, StepView, ViewsPage
-from app.web.reading import Reader, chart_link, charts, rooms, shown_contact, stone, stones
+from app.web.views import answers, texts
+from app.web.views.journey_words import PageReader, chart_link, charts, rooms, shown_contact, stone, stones
 from app.web.visit import Visit
 
 ROOM_SIDE = 320
@@ -25,7 +25,7 @@ def steps_page(visit: Visit) -> StepsPage:
 
 def step_view(visit: Visit, step: Step) -> StepView:
     """One step with its parts rendered."""
-    journey, read = visit.site.journey, Reader(visit)
+    journey, read = visit.site.journey, PageReader(visit)
     words = journey.step_words(step.id, visit.language)
     found = [visit.site.library.word(one, visit.language) for one in step.words]
     short, happens, who, how_long = map(read.html, (words.short, words.happens, words.who, words.how_long))
@@ -41,9 +41,9 @@ def step_view(visit: Visit, step: Step) -> StepView:
         how_long=how_long,
         can_do=can_do,
         rungs=tuple(_rung(visit, read, one) for one in journey.rungs(step.id, visit.language) if _offered(visit, one)),
-        words=tuple(showing.word(visit, one) for one in found if one),
+        words=tuple(answers.word(visit, one) for one in found if one),
         definitions=read.definitions,
-        entries=tuple(showing.link(visit, one) for one in step.entries),
+        entries=tuple(answers.link(visit, one) for one in step.entries),
         chart=chart_link(visit, journey.chart(step.chart)),
         room=step.meeting or "",
         event=step.event or "",
@@ -57,13 +57,13 @@ def _offered(visit: Visit, one: Rung) -> bool:
     return one.contact is None or visit.site.library.has_contact(one.contact)
 
 
-def _rung(visit: Visit, read: Reader, one: Rung) -> RungView:
+def _rung(visit: Visit, read: PageReader, one: Rung) -> RungView:
     return RungView(read.line(one.whom), read.plain(one.say), shown_contact(visit, one.contact))
 
 
 def room_page(visit: Visit, meeting: str) -> RoomPage:
     """Who is in one room."""
-    read, room = Reader(visit), visit.site.journey.people_at(meeting, visit.language)
+    read, room = PageReader(visit), visit.site.journey.people_at(meeting, visit.language)
     people = tuple(_seat(read, number, one) for number, one in enumerate(room.people, start=1))
     return RoomPage(
         room=Link(meeting, read.plain(room.words.title)),
@@ -74,12 +74,12 @@ def room_page(visit: Visit, meeting: str) -> RoomPage:
         supporters_line=read.plain(room.words.supporters),
         ways=tuple((read.plain(one.name), read.plain(one.how)) for one in room.ways),
         stone=stone(visit, room.meeting.step),
-        entries=tuple(showing.link(visit, one) for one in room.meeting.entries),
+        entries=tuple(answers.link(visit, one) for one in room.meeting.entries),
         rooms=tuple(one for one in rooms(visit) if one.id != meeting),
     )
 
 
-def _seat(read: Reader, number: int, one: Person) -> SeatView:
+def _seat(read: PageReader, number: int, one: Person) -> SeatView:
     return SeatView(
         number=number,
         name=read.plain(one.name),
@@ -96,4 +96,4 @@ def _seat(read: Reader, number: int, one: Person) -> SeatView:
 def views_page(visit: Visit) -> ViewsPage:
     """The sheet of my views."""
     ways = visit.site.journey.people_at(BIG_MEETING, visit.language).ways
-    return ViewsPage(tuple(showing.words(visit, one.name) for one in ways))
+    return ViewsPage(tuple(texts.words(visit, one.name) for one in ways))

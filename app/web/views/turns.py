@@ -7,7 +7,6 @@ from markupsafe import Markup
 from app.content.models import Urgency
 from app.conversation.outcomes import Ending, Outcome
 from app.conversation.trail import offered_by, trail_after
-from app.web import aiding, showing
 from app.web.contexts.asking import (
     AnswerBlock,
     AskFragment,
@@ -18,6 +17,8 @@ from app.web.contexts.asking import (
     MeaningsBlock,
     ReplyBlock,
 )
+from app.web.views import aids, answers, texts
+from app.web.views.contacts import contact_view
 from app.web.visit import Visit
 
 MARK = "\ue000"
@@ -50,7 +51,7 @@ def fragment(
     title = library.words_for(answered, visit.language).question if answered else ""
     return AskFragment(
         said=said,
-        announce=showing.words(visit, f"{message} {title}".strip()),
+        announce=texts.words(visit, f"{message} {title}".strip()),
         help=_help(visit, ending),
         body=_meanings(visit, said, ending, answered) + _body(visit, ending, answered),
         correctable=ending.help_reply is not None,
@@ -69,9 +70,9 @@ def _body(visit: Visit, ending: Ending, answered: str | None) -> Markup:
     if answered:
         return visit.today("answer-block", answered, lambda: _answer(visit, answered))
     if ending.outcome is Outcome.CHOICES:
-        choices = tuple(showing.link(visit, offer.entry) for offer in ending.offers)
+        choices = tuple(answers.link(visit, offer.entry) for offer in ending.offers)
         message = visit.site.library.reply(ending.outcome.value, visit.language).message
-        return Markup(visit.html(ChoicesBlock(showing.words(visit, message), choices)))
+        return Markup(visit.html(ChoicesBlock(texts.words(visit, message), choices)))
     return visit.today("reply-block", ending.outcome, lambda: _reply(visit, ending.outcome))
 
 
@@ -85,18 +86,18 @@ def _meanings(visit: Visit, said: str, ending: Ending, answered: str | None) -> 
         named = [word for word in named if word.entry == answered and word.term.casefold() not in title]
     if not named:
         return Markup("")
-    return Markup(visit.html(MeaningsBlock(tuple(showing.word(visit, word) for word in named[:MOST_MEANINGS]))))
+    return Markup(visit.html(MeaningsBlock(tuple(answers.word(visit, word) for word in named[:MOST_MEANINGS]))))
 
 
 def _answer(visit: Visit, entry: str) -> Markup:
-    answer = showing.answer(visit, visit.site.library.entry(entry))
-    return Markup(visit.html(AnswerBlock(answer, aiding.beside(visit, entry))))
+    answer = answers.answer(visit, visit.site.library.entry(entry))
+    return Markup(visit.html(AnswerBlock(answer, aids.beside(visit, entry))))
 
 
 def _reply(visit: Visit, outcome: Outcome) -> Markup:
     reply = visit.site.library.reply(outcome.value, visit.language)
-    said, lines = showing.words(visit, reply.message), showing.lines(visit, reply.more)
-    return Markup(visit.html(ReplyBlock(outcome, said, lines, showing.doors(visit))))
+    said, lines = texts.words(visit, reply.message), texts.lines(visit, reply.more)
+    return Markup(visit.html(ReplyBlock(outcome, said, lines, answers.doors(visit))))
 
 
 def _help(visit: Visit, ending: Ending) -> Markup:
@@ -115,13 +116,13 @@ def help_view(visit: Visit, ending: Ending) -> HelpView:
     own = ending.concern if ending.concern and library.has_entry(ending.concern) else None
     return HelpView(
         emergency=emergency,
-        recalled=showing.words(visit, library.reply(f"{ending.urgency.value}-standing", visit.language).message)
+        recalled=texts.words(visit, library.reply(f"{ending.urgency.value}-standing", visit.language).message)
         if ending.standing
         else "",
-        message=showing.words(visit, reply.message),
-        lines=showing.lines(visit, reply.more),
-        contacts=tuple(showing.contact(visit, library.contact(one)) for one in ending.contacts),
-        minutes_title=showing.words(visit, minutes.message),
-        minutes=showing.lines(visit, minutes.more) if emergency else (),
+        message=texts.words(visit, reply.message),
+        lines=texts.lines(visit, reply.more),
+        contacts=tuple(contact_view(visit, library.contact(one)) for one in ending.contacts),
+        minutes_title=texts.words(visit, minutes.message),
+        minutes=texts.lines(visit, minutes.more) if emergency else (),
         opener=own if own and library.aids.has_opener(own) else "",
     )

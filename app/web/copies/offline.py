@@ -21,11 +21,12 @@ from starlette.types import ASGIApp
 
 from app.i18n.locales import Locale
 from app.text.normalise import words as words_of
-from app.web import showing
 from app.web.contexts.offline import SavedNote, SavedTurn
-from app.web.inside import Opened, open_page
+from app.web.copies.opened import Opened, open_page
 from app.web.middleware.headers import ALWAYS
 from app.web.site import Site
+from app.web.views import answers
+from app.web.views.contacts import contact_view
 from app.web.visit import Visit
 
 log = logging.getLogger("guide.offline")
@@ -57,7 +58,7 @@ def version(site: Site, today: date) -> str:
 
 
 @dataclass
-class Copy:
+class SavedCopy:
     """Pages taken apart: what is the same on many is kept once."""
 
     frames: dict[tuple[str, ...], int]
@@ -80,9 +81,9 @@ class Copy:
         return sorted({found for text in texts for found in ASSET.findall(text)})
 
 
-async def crawl(app: ASGIApp, locale: Locale) -> Copy:
+async def crawl(app: ASGIApp, locale: Locale) -> SavedCopy:
     """Every page that a visitor can reach by links, in one language."""
-    copy = Copy({}, {})
+    copy = SavedCopy({}, {})
     todo = [locale.address(one) for one in SEEDS]
     seen = set(todo)
     while todo:
@@ -129,9 +130,9 @@ async def saved_copy(app: ASGIApp, visit: Visit) -> bytes:
 def words(visit: Visit) -> dict[str, Any]:
     """What the device needs to speak for itself, and the words of the ways of asking by which it finds a title."""
     library = visit.site.library
-    contacts = tuple(showing.contact(visit, one) for one in library.contacts_without_internet())
+    contacts = tuple(contact_view(visit, one) for one in library.contacts_without_internet())
     asked = library.phrasings(visit.language)
-    found_by = [(one.id, showing.link(visit, one.id).title, asked.get(one.id, ())) for one in library.entries]
+    found_by = [(one.id, answers.link(visit, one.id).title, asked.get(one.id, ())) for one in library.entries]
     return {
         "note": visit.html(SavedNote()),
         "found": visit.html(SavedTurn(contacts, True)),

@@ -1,0 +1,1 @@
+"""What is the same for everybody and kept ready compressed: pages and static files."""
