@@ -77,7 +77,6 @@ def contact_facts(contact: str, **changes: Any) -> Row:
         "show": "show",
         "for": "anyone",
         "ages": {"from": None, "to": None},
-        "nations": ["england"],
         "phones": [{"display": "0800 1111", "dial": "08001111", "note": None}],
         "texts": [],
         "online": [],

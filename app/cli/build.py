@@ -58,7 +58,10 @@ NEARLY_FULL = 0.95
 """Of the texts that can be taught; from here on the build says how many there are."""
 
 
-def run(if_stale: Annotated[bool, typer.Option(help="Only when what it is made from changed.")] = False) -> None:
+def run(
+    if_stale: Annotated[bool, typer.Option(help="Only when what it is made from changed.")] = False,
+    learn: Annotated[bool, typer.Option(help="Speller, index and net alone: see `guide taught`.")] = False,
+) -> None:
     """Make speller, index, net and catalogs anew."""
     settings = Settings()
     mark = mark_of_sources(settings)
@@ -66,10 +69,12 @@ def run(if_stale: Annotated[bool, typer.Option(help="Only when what it is made f
     same = stamp.exists() and stamp.read_text() == mark
     stale = not (if_stale and same and not outdated(settings, Library(load(settings.content, _codes())), _codes()))
     with Console(stderr=True).status("Building speller, index, net and catalogs ..."):
-        _catalogs(settings)
+        if not learn:
+            _catalogs(settings)
         if stale:
             _indexes(settings)
-        _check(settings)
+        if not learn:
+            _check(settings)
     stamp.write_text(mark)
 
 

@@ -28,8 +28,7 @@ from app.content.models import (
     Word,
 )
 from app.errors import ContentFaulty
-
-SOURCE_LANGUAGE = "en"
+from app.i18n.locales import SOURCE_LANGUAGE
 
 
 class Library:

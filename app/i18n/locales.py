@@ -34,6 +34,8 @@ class Locale:
 
 
 ENGLISH = Locale(code="en", babel="en_GB", name="English", content="en")
+SOURCE_LANGUAGE = ENGLISH.content
+"""The language that everything is written in first, and that stands where another has no words yet."""
 PSEUDO = Locale(code="qps", babel="ar", name="[Ƥşḗŭḓǿ]", content="en", pseudo=True)
 
 

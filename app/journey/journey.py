@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from app.content.models import Figure
+from app.i18n.locales import SOURCE_LANGUAGE
 from app.journey.charts import Branch, ListedNode, Read, Standing, draw_chart
 from app.journey.dates import Due, due
 from app.journey.deadlines import DateWords, Event, Limit, LimitWords, Spoken
@@ -24,7 +25,6 @@ from app.journey.models import (
 from app.journey.room import round_the_table
 from app.journey.views import Offered, Person, Room, RuleRow, Rung, Whereabouts
 
-SOURCE_LANGUAGE = "en"
 FIRST_QUESTION = "start"
 T = TypeVar("T")
 
@@ -163,7 +163,7 @@ class Journey:
         )
         supporters = tuple(words.roles[role].name for role in facts.supporters)
         ways = tuple(words.ways[way] for way in facts.ways)
-        return Room(facts, words.meetings[meeting], places[0], people, supporters, ways)
+        return Room(facts, words.meetings[meeting], people, supporters, ways)
 
     def role_name(self, role: str, language: str) -> str:
         """What somebody is called (the `who` of a node are roles)."""

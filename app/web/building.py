@@ -18,7 +18,7 @@ from app.content.unchanged import checked
 from app.conversation.knowledge import Folders, make_knowledge
 from app.errors import ContentFaulty
 from app.helpfinder.directory import Directory
-from app.helpfinder.finder import Finder
+from app.helpfinder.finder import MOST_TYPED, Finder
 from app.helpfinder.lookups import PostcodesIo, client
 from app.helpfinder.offline import OfflineLookup
 from app.helpfinder.places import PlaceIndex
@@ -28,6 +28,7 @@ from app.journey.checks import journey_faults
 from app.journey.journey import Journey
 from app.journey.loader import load_journey
 from app.web.copies.offline import fingerprint
+from app.web.forms import MOST_CHARACTERS
 from app.web.markup import Glossary
 from app.web.metrics import Metrics
 from app.web.policy import page_policy
@@ -130,6 +131,8 @@ def _renderer(
         "site_address": parts.address.rstrip("/"),
         "easy_entries": " ".join(library.aids.younger_entries),
         "ask_open": parts.ask,
+        "most_characters": MOST_CHARACTERS,
+        "most_typed": MOST_TYPED,
         "ask_closed": plain(library.reply("off", "en").message),
         "childline": telephone(phones["childline"].display, phones["childline"].dial),
         "emergency": telephone(phones["emergency-999"].display, phones["emergency-999"].dial),

@@ -9,6 +9,7 @@ import pytest
 from changed_content import Change, changed, held, swapped
 
 from app.cli.build import SOURCES, mark_of_sources, outdated
+from app.cli.taught import write_taught
 from app.content.library import Library
 from app.content.loader import load
 from app.settings import ROOT, Settings
@@ -51,6 +52,26 @@ TAUGHT: dict[str, tuple[str, Change]] = {
     "a line off the subject": ("offtopic/en.yaml", lambda text: text + "\nmore: [how tall is a giraffe]\n"),
     "what is a worry": ("faq/bullying/entry.yaml", swapped("section: worries", "section: about")),
 }
+
+
+def reduced(content: Path, folder: Path) -> dict[str, bytes]:
+    """The files of what can be learnt of a content folder."""
+    write_taught(content, folder)
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize(("file", "change"), UNTAUGHT.values(), ids=UNTAUGHT.keys())
+def test_what_nothing_is_taught_is_left_out_of_what_an_image_learns_from(
+    tmp_path: Path, file: str, change: Change
+) -> None:
+    before, after = tmp_path / "before", tmp_path / "after"
+    assert reduced(changed(tmp_path, {file: change}), after) == reduced(ROOT / "content", before)
+
+
+@pytest.mark.parametrize(("file", "change"), TAUGHT.values(), ids=TAUGHT.keys())
+def test_what_is_taught_is_in_it(tmp_path: Path, file: str, change: Change) -> None:
+    before, after = tmp_path / "before", tmp_path / "after"
+    assert reduced(changed(tmp_path, {file: change}), after) != reduced(ROOT / "content", before)
 
 
 @pytest.mark.parametrize(("file", "change"), UNTAUGHT.values(), ids=UNTAUGHT.keys())

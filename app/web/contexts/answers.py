@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
-from app.content.models import Section, Strength
+from app.content.models import Strength
 from app.web.contexts.contacts import ContactView
 from app.web.rendering import Context
 
@@ -37,7 +37,6 @@ class AnswerView:
 
     id: str
     question: str
-    section: Section
     hard: bool
     speaks: bool
     short: Markup

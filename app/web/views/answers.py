@@ -38,7 +38,6 @@ def _answer(visit: Visit, entry: Entry) -> AnswerView:
     return AnswerView(
         id=entry.id,
         question=words(visit, said.question),
-        section=entry.section,
         hard=entry.hard,
         speaks=library.speaks(entry.id, visit.language),
         short=part(said.short),
