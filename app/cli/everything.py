@@ -16,8 +16,10 @@ from app.content.checks.services import unknown
 from app.content.coverage import coverage_report
 from app.content.documents import read_grouped_lines, read_yaml
 from app.content.faults import Fault, FaultList, Severity
+from app.content.library import SOURCE_LANGUAGE
 from app.content.loader import Content
 from app.content.models import Section
+from app.conversation.grammar import GrammarWords
 from app.conversation.leaning import LeaningWords
 from app.conversation.outcomes import Kind, Outcome
 from app.errors import ContentFaulty, GuideError
@@ -48,7 +50,7 @@ class Everything:
     def read(cls, folder: Path, codes: tuple[str, ...], content: Content) -> Everything:
         """All of it, in these languages; `content` is what the loader made of the same folder."""
         whole = cls(folder, content)
-        whole._councils()
+        whole._councils(codes)
         for code in codes:
             whole._language(code)
         whole._of("thresholds.yaml", lambda: read_thresholds(folder / "thresholds.yaml"))
@@ -71,11 +73,11 @@ class Everything:
             self.found.add(file, "file", f"This file cannot be used: {error}.")
         return None
 
-    def _councils(self) -> None:
+    def _councils(self, codes: tuple[str, ...]) -> None:
         folder = self.folder / "councils"
         directory = self.directory = self._of("councils", lambda: Directory.load(folder))
         if directory is not None:
-            self._of("councils", lambda: PlaceIndex.load(folder, directory))
+            self._of("councils", lambda: PlaceIndex.load(folder, directory, codes))
 
     def _language(self, code: str) -> None:
         """How one language is read, leant on, chatted in, and how disclosures sound in it."""
@@ -83,6 +85,7 @@ class Everything:
         self._of(f"offtopic/{code}.yaml", lambda: read_grouped_lines(self.folder / "offtopic" / f"{code}.yaml"))
         self._of(f"followups/{code}.yaml", lambda: LeaningWords.model_validate(read_yaml(followups / f"{code}.yaml")))
         self._forms(followups / f"{code}.forms.yaml")
+        self._grammar(code)
         self._kinds(code)
         language = self._read(code)
         lexicon = self._of(f"safety/{code}", lambda: read_lexicon(self.folder / "safety" / code))
@@ -104,6 +107,14 @@ class Everything:
         file = f"followups/{path.name}"
         forms = self._of(file, lambda: FORMS.validate_python(read_yaml(path) or {})) if path.exists() else None
         self.found.faults += unknown(file, "file", forms or (), self.content.entries, "entry")
+
+    def _grammar(self, code: str) -> None:
+        """What another language may do without, and English may not."""
+        around, grammar = f"councils/words.{code}.yaml", f"followups/{code}.grammar.yaml"
+        if code == SOURCE_LANGUAGE and not (self.folder / around).exists():
+            self.found.add(around, "file", "This file is missing.")
+        if code == SOURCE_LANGUAGE or (self.folder / grammar).exists():
+            self._of(grammar, lambda: GrammarWords.model_validate(read_yaml(self.folder / grammar)))
 
     def _kinds(self, code: str) -> None:
         talk = self.content.small_talk.get(code)

@@ -71,7 +71,7 @@ def make_site(parts: Parts, clock: Callable[[], datetime]) -> Site:
         knowledge=make_knowledge(library, Folders(parts.content, parts.build), codes),
         journey=journey,
         directory=directory,
-        finder=_finder(parts, directory),
+        finder=_finder(parts, directory, codes),
         locales=locales,
         renderer=_renderer(parts, locales, library, assets, given),
         glossaries={locale.code: _glossary(library, locale) for locale in locales},
@@ -100,8 +100,8 @@ def read_content(folder: Path, build: Path, codes: tuple[str, ...]) -> tuple[Lib
     return Library(content), Journey(journey, content.figures)
 
 
-def _finder(parts: Parts, directory: Directory) -> Finder:
-    places = PlaceIndex.load(parts.content / "councils", directory)
+def _finder(parts: Parts, directory: Directory, codes: tuple[str, ...]) -> Finder:
+    places = PlaceIndex.load(parts.content / "councils", directory, codes)
     offline = OfflineLookup.open(parts.postcode_index) if parts.postcode_index else None
     live = PostcodesIo(client(), parts.postcodes) if parts.postcodes else None
     return Finder(directory, places, offline=offline, live=live, ask_names=parts.postcode_names)
