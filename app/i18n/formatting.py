@@ -31,5 +31,5 @@ def clock_time(moment: datetime, locale: Locale) -> str:
 
 
 def listed(words: Sequence[str], locale: Locale, *, either: bool = False) -> str:
-    """`a, b and c` (or `a, b or c`)."""
-    return format_list(list(words), style="or" if either else "standard", locale=_babel(locale))
+    """`a, b and c` (or `a, b or c`); in the test language joined by its own script, for "and" would be English."""
+    return format_list(list(words), style="or" if either else "standard", locale=locale.babel)

@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from app.i18n.formatting import listed, long_date, weekday_date
+from app.i18n.formatting import clock_time, listed, long_date, weekday_date
 from app.i18n.locales import Locale
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -44,6 +44,7 @@ def environment(locale: Locale, translations: NullTranslations, given: Mapping[s
     made.globals.update(given, locale=locale, address=locale.address)
     made.filters["day"] = lambda day: long_date(day, locale)
     made.filters["weekday"] = lambda day: weekday_date(day, locale)
+    made.filters["time"] = lambda moment: clock_time(moment, locale)
     made.filters["listed"] = lambda words: listed(words, locale)
     made.globals["foot"] = Markup(made.get_template("layouts/foot.html").render())
     return made
