@@ -12,14 +12,16 @@ import typer
 from rich.console import Console
 
 from app.content.checks import check
+from app.content.complete import codes as codes_of
+from app.content.complete import load_served
 from app.content.documents import read_grouped_lines
 from app.content.library import Library
-from app.content.loader import load
+from app.content.loader import Content, load
 from app.content.unchanged import forget_checked, note_checked
 from app.conversation.knowledge import Folders, fingerprint, learn_index
 from app.conversation.sayings import speller_fingerprint, with_built_speller, with_new_speller
-from app.i18n.catalogs import compiled
-from app.i18n.locales import offered
+from app.i18n.catalogs import catalog_file, compiled, fresh
+from app.i18n.locales import LANGUAGES, offered
 from app.journey.checks import journey_faults
 from app.journey.loader import load_journey
 from app.safety.around import fingerprint as net_fingerprint
@@ -31,6 +33,7 @@ from app.search.training import TAUGHT_AT_MOST
 from app.settings import ROOT, Settings
 from app.storage import made_from
 from app.text.language import Language, load_language
+from app.web.interface import untranslated
 
 TAUGHT = (
     "content/faq",
@@ -63,7 +66,8 @@ def run(if_stale: Annotated[bool, typer.Option(help="Only when what it is made f
     mark = mark_of_sources(settings)
     stamp = settings.build / STAMP
     same = stamp.exists() and stamp.read_text() == mark
-    stale = not (if_stale and same and not outdated(settings, Library(load(settings.content, _codes())), _codes()))
+    codes, content = _served(settings)
+    stale = not (if_stale and same and not outdated(settings, Library(content), codes))
     with Console(stderr=True).status("Building speller, index, net and catalogs ..."):
         _catalogs(settings)
         if stale:
@@ -73,8 +77,7 @@ def run(if_stale: Annotated[bool, typer.Option(help="Only when what it is made f
 
 
 def _check(settings: Settings) -> None:
-    codes = _codes()
-    content = load(settings.content, codes)
+    codes, content = _served(settings)
     faults = [*content.faults, *check(content), *journey_faults(load_journey(settings.content, codes), content)]
     if any(fault.stops for fault in faults):
         forget_checked(settings.build)
@@ -90,15 +93,17 @@ def mark_of_sources(settings: Settings) -> str:
         for path in sorted(one for one in below if one.is_file() and one.suffix != ".pyc"):
             digest.update(path.relative_to(ROOT).as_posix().encode())
             digest.update(path.read_bytes())
-    codes = _codes()
-    library = Library(load(settings.content, codes))
+    codes, content = _served(settings)
+    library = Library(content)
     for code in codes:
         digest.update(" ".join(_marks(settings.content, library, code).values()).encode())
     return digest.hexdigest()
 
 
-def _codes() -> tuple[str, ...]:
-    return tuple(dict.fromkeys(locale.content for locale in offered(pseudo=False)))
+def _served(settings: Settings) -> tuple[tuple[str, ...], Content]:
+    """The languages of content that are complete enough to be served, and all content in them."""
+    served, content = load_served(settings.content, LANGUAGES, lambda one: untranslated(fresh(settings.locales, one)))
+    return codes_of(served), content
 
 
 def _marks(content: Path, library: Library, code: str) -> dict[str, str]:
@@ -123,13 +128,13 @@ def outdated(settings: Settings, library: Library, codes: tuple[str, ...]) -> tu
 def _catalogs(settings: Settings) -> None:
     folder = settings.build / "locales"
     folder.mkdir(parents=True, exist_ok=True)
-    for locale in offered(pseudo=True):
+    for locale in (one for one in offered(pseudo=True) if one.pseudo or catalog_file(settings.locales, one).exists()):
         _replace(folder / f"{locale.code}.mo", compiled(settings.locales, locale))
 
 
 def _indexes(settings: Settings) -> None:
     """The speller of every language, then index and net side by side: each keeps one core busy for some minutes."""
-    codes = _codes()
+    codes, _ = _served(settings)
     for code in codes:
         _speller(settings, code, codes)
     with ProcessPoolExecutor(max_workers=2, mp_context=get_context("spawn")) as workers:

@@ -16,8 +16,7 @@ from app.content.checks.services import unknown
 from app.content.coverage import coverage_report
 from app.content.documents import read_grouped_lines, read_yaml
 from app.content.faults import Fault, FaultList, Severity
-from app.content.library import SOURCE_LANGUAGE
-from app.content.loader import Content
+from app.content.loader import SOURCE_LANGUAGE, Content
 from app.content.models import Section
 from app.conversation.grammar import GrammarWords
 from app.conversation.leaning import LeaningWords
@@ -25,8 +24,9 @@ from app.conversation.outcomes import Kind, Outcome
 from app.errors import ContentFaulty, GuideError
 from app.helpfinder.directory import Directory
 from app.helpfinder.places import PlaceIndex
-from app.safety.lexicon import Lexicon, read_lexicon
+from app.safety.lexicon import PATTERNS_FILE, Lexicon, read_lexicon
 from app.safety.sight import Sight
+from app.safety.thresholds import THRESHOLDS_FILE
 from app.search.thresholds import read_thresholds
 from app.text.language import TEXTSPEAK_FILE, Language, load_language
 
@@ -83,16 +83,26 @@ class Everything:
         """How one language is read, leant on, chatted in, and how disclosures sound in it."""
         followups = self.folder / "followups"
         self._of(f"offtopic/{code}.yaml", lambda: read_grouped_lines(self.folder / "offtopic" / f"{code}.yaml"))
-        self._of(f"followups/{code}.yaml", lambda: LeaningWords.model_validate(read_yaml(followups / f"{code}.yaml")))
+        leaning = followups / f"{code}.yaml"
+        if self._has(code, f"followups/{code}.yaml"):
+            self._of(f"followups/{code}.yaml", lambda: LeaningWords.model_validate(read_yaml(leaning)))
         self._forms(followups / f"{code}.forms.yaml")
         self._grammar(code)
         self._kinds(code)
         language = self._read(code)
+        if self._has(code, f"safety/{code}/{PATTERNS_FILE}", f"safety/{code}/{THRESHOLDS_FILE}"):
+            self._net(code, language)
+
+    def _net(self, code: str, language: Language | None) -> None:
         lexicon = self._of(f"safety/{code}", lambda: read_lexicon(self.folder / "safety" / code))
         if lexicon is not None:
             self.lexicons[code] = lexicon
             self.found.faults += self._concerns(lexicon)
             self._of(f"safety/{code}/patterns.yaml", lambda: Sight(lexicon.patterns, language or Language(code)))
+
+    def _has(self, code: str, *files: str) -> bool:
+        """False where another language than English lacks one of them: `complete.py` tells what keeps it away."""
+        return code == SOURCE_LANGUAGE or all((self.folder / one).exists() for one in files)
 
     def _read(self, code: str) -> Language | None:
         folder = self.folder / "language" / code
@@ -113,7 +123,7 @@ class Everything:
         around, grammar = f"councils/words.{code}.yaml", f"followups/{code}.grammar.yaml"
         if code == SOURCE_LANGUAGE and not (self.folder / around).exists():
             self.found.add(around, "file", "This file is missing.")
-        if code == SOURCE_LANGUAGE or (self.folder / grammar).exists():
+        if self._has(code, grammar):
             self._of(grammar, lambda: GrammarWords.model_validate(read_yaml(self.folder / grammar)))
 
     def _kinds(self, code: str) -> None:

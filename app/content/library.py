@@ -8,7 +8,7 @@ from functools import cached_property
 
 from app.content.aids import Aids
 from app.content.figures import Named
-from app.content.loader import Content
+from app.content.loader import SOURCE_LANGUAGE, Content
 from app.content.models import (
     Contact,
     ContactWords,
@@ -28,8 +28,6 @@ from app.content.models import (
     Word,
 )
 from app.errors import ContentFaulty
-
-SOURCE_LANGUAGE = "en"
 
 
 class Library:
