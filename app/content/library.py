@@ -179,14 +179,19 @@ class Library:
         return self._content.sources[document]
 
     def words(self, language: str) -> tuple[Word, ...]:
-        """The glossary, sorted by term."""
-        table = self._content.words.get(language) or self._content.words[SOURCE_LANGUAGE]
-        return tuple(sorted(table.values(), key=lambda word: word.term.casefold()))
+        """The glossary, sorted by term; in English what the language has none for (see `speaks_word`)."""
+        return tuple(sorted(self._glossary(language).values(), key=lambda word: word.term.casefold()))
 
     def word(self, word: str, language: str) -> Word | None:
         """One word of the glossary by its id, or None."""
-        table = self._content.words.get(language) or self._content.words[SOURCE_LANGUAGE]
-        return table.get(word)
+        return self._glossary(language).get(word)
+
+    def speaks_word(self, word: str, language: str) -> bool:
+        """True where the glossary has this word in this language."""
+        return word in self._content.words.get(language, {})
+
+    def _glossary(self, language: str) -> Mapping[str, Word]:
+        return {**self._content.words[SOURCE_LANGUAGE], **self._content.words.get(language, {})}
 
     def has_reply(self, reply: str) -> bool:
         """True where the site has words of this id."""
@@ -206,6 +211,10 @@ class Library:
         """A page of words alone; English where the language has none, None where there is no such page."""
         own = self._content.pages.get(language, {})
         return own.get(name) or self._content.pages[SOURCE_LANGUAGE].get(name)
+
+    def speaks_page(self, name: str, language: str) -> bool:
+        """True where a page of words alone is written in this language."""
+        return name in self._content.pages.get(language, {})
 
     def small_talk(self, language: str) -> SmallTalk:
         """How small talk sounds in a language; English where the language has none."""

@@ -35,7 +35,7 @@ class TextCheck:
     def __init__(self, content: Content, language: str) -> None:
         known = language if language in content.entry_words else "en"
         self._content = content
-        self._glossary = content.words.get(language) or content.words.get("en", {})
+        self._glossary = {**content.words.get("en", {}), **content.words.get(language, {})}
         self._named = Named(content.figures, content.laws, content.contacts, known, date.min)
 
     def faults(self, file: str, key: str, words: Shape) -> Iterator[Fault]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import groupby
 
 from markupsafe import Markup
@@ -29,21 +30,21 @@ Line = Callable[[str], Markup]
 """Content words, already in the language of the page, to what stands on it."""
 
 
-def said(visit: Visit, text: str) -> str:
+def said(visit: Visit, text: str, speaks: bool) -> str:
     """Content words as plain text, their figures put in."""
-    return showing.words(visit, plain(visit.named.resolve(text)))
+    return showing.words(visit, plain(visit.named_in(speaks).resolve(text)))
 
 
 def person(visit: Visit, one: TellPerson, line: Line) -> PersonView:
     """One row of the table of who finds out."""
-    words = visit.site.library.aids.person_words(one.id, visit.language)
+    aids = visit.site.library.aids
+    words, speaks = aids.person_words(one.id, visit.language), aids.speaks_person(one.id, visit.language)
     cells = []
     for name in CELLS:
-        facts, text = getattr(one, name), showing.words(visit, visit.named.resolve(getattr(words, name)))
+        facts, text = getattr(one, name), showing.words(visit, visit.named_in(speaks).resolve(getattr(words, name)))
         cells.append(CellView(name, line(text), facts.strength, showing.source(visit, facts.source)))
-    return PersonView(
-        one.id, showing.words(visit, words.person), one.drawing, tuple(cells), showing.link(visit, one.entry)
-    )
+    name, entry = showing.words(visit, words.person), showing.link(visit, one.entry)
+    return PersonView(one.id, name, one.drawing, tuple(cells), entry, speaks)
 
 
 def people(visit: Visit) -> tuple[PersonView, ...]:
@@ -54,26 +55,30 @@ def people(visit: Visit) -> tuple[PersonView, ...]:
 def names_of_others(visit: Visit, person: str) -> tuple[Link, ...]:
     """The other rows, by name."""
     aids = visit.site.library.aids
-    others = [one.id for one in aids.people if one.id != person]
-    return tuple(Link(one, showing.words(visit, aids.person_words(one, visit.language).person)) for one in others)
+    others = [(one.id, aids.person_words(one.id, visit.language).person) for one in aids.people if one.id != person]
+    return tuple(Link(one, showing.words(visit, name), aids.speaks_person(one, visit.language)) for one, name in others)
 
 
-def opener_title(visit: Visit, one: Opener) -> str:
-    """What these words are for: a general one says it itself, a worry has its question."""
-    title = visit.site.library.aids.opener_words(one.id, visit.language).title
-    return showing.words(visit, title) if title else showing.link(visit, one.entry).title
+def opener_title(visit: Visit, one: Opener) -> Link:
+    """What these words are for, as a link to them: a general one says it itself, a worry has its question."""
+    aids = visit.site.library.aids
+    title = aids.opener_words(one.id, visit.language).title
+    if title:
+        return Link(one.id, showing.words(visit, title), aids.speaks_opener(one.id, visit.language))
+    return replace(showing.link(visit, one.entry), id=one.id)
 
 
 def opener(visit: Visit, one: Opener) -> OpenerView:
     """Three ways to begin."""
-    words = visit.site.library.aids.opener_words(one.id, visit.language)
+    aids = visit.site.library.aids
+    words, speaks = aids.opener_words(one.id, visit.language), aids.speaks_opener(one.id, visit.language)
     say, text, card = (showing.words(visit, way) for way in (words.say, words.text, words.card))
-    return OpenerView(one.id, opener_title(visit, one), say, text, card, showing.link(visit, one.entry))
+    return OpenerView(one.id, opener_title(visit, one), say, text, card, showing.link(visit, one.entry), speaks)
 
 
 def general_openers(visit: Visit) -> tuple[Link, ...]:
     """For asking adults to do their part."""
-    return tuple(Link(one.id, opener_title(visit, one)) for one in visit.site.library.aids.openers("general"))
+    return tuple(opener_title(visit, one) for one in visit.site.library.aids.openers("general"))
 
 
 def worry_openers(visit: Visit) -> tuple[OpenerGroup, ...]:
@@ -82,7 +87,7 @@ def worry_openers(visit: Visit) -> tuple[OpenerGroup, ...]:
     given = {one.id: one for one in library.aids.openers("worry")}
     groups = []
     for group in (group for topic in library.topics for group in topic.groups):
-        links = tuple(Link(one, opener_title(visit, given[one])) for one in group.entries if one in given)
+        links = tuple(opener_title(visit, given[one]) for one in group.entries if one in given)
         if links:
             groups.append(OpenerGroup(group.id, showing.words(visit, group.words[visit.language]), links))
     return tuple(groups)
@@ -91,18 +96,19 @@ def worry_openers(visit: Visit) -> tuple[OpenerGroup, ...]:
 def expectation(visit: Visit, one: Entitlement) -> ExpectView:
     """One thing to expect, with what to do when it does not happen."""
     aids = visit.site.library.aids
+    speaks = aids.speaks_entitlement(one.id, visit.language)
     steps = tuple(
         StepView(
             showing.words(visit, step.ask),
-            said(visit, step.say),
+            said(visit, step.say, speaks),
             showing.contact(visit, step.contact) if step.contact else None,
+            speaks,
         )
         for step in aids.steps(one.id, visit.language)
     )
-    text = said(visit, aids.expect(one.id, visit.language))
-    return ExpectView(
-        one.id, text, one.strength, showing.source(visit, one.source), steps, showing.link(visit, one.entry)
-    )
+    text = said(visit, aids.expect(one.id, visit.language), speaks)
+    source, entry = showing.source(visit, one.source), showing.link(visit, one.entry)
+    return ExpectView(one.id, text, one.strength, source, steps, entry, speaks)
 
 
 def expectations(visit: Visit) -> tuple[ExpectGroup, ...]:
@@ -122,13 +128,26 @@ def easy(visit: Visit, entry: str) -> EasyView | None:
     words = visit.site.library.aids.younger(entry, visit.language)
     if words is None:
         return None
-    writer, named = visit.writer(), visit.named
+    speaks = visit.site.library.aids.speaks_younger(entry, visit.language)
+    writer, named = visit.writer(speaks), visit.named_in(speaks)
     short, more, now = (
         writer.html(showing.words(visit, named.resolve(part))) for part in (words.short, words.more, words.now)
     )
     contacts = tuple(showing.contact(visit, one) for one in visit.site.library.contacts_for(entry))
     question, alt = showing.words(visit, words.question), showing.words(visit, words.alt)
-    return EasyView(entry, question, short, words.picture, alt, more, now, writer.definitions, contacts)
+    return EasyView(
+        entry,
+        question,
+        short,
+        words.picture,
+        alt,
+        more,
+        now,
+        writer.definitions,
+        contacts,
+        speaks,
+        by_machine=speaks and words.machine_translated,
+    )
 
 
 def beside(visit: Visit, entry: str) -> Beside:

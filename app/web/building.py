@@ -115,7 +115,9 @@ def _finder(parts: Parts, directory: Directory, codes: tuple[str, ...]) -> Finde
 
 
 def _glossary(library: Library, locale: Locale) -> Glossary:
-    return Glossary.of(library.words(locale.content) if not locale.pseudo else ())
+    """The words to mark in answers; those that stand in English alone are marked nowhere."""
+    words = library.words(locale.content) if not locale.pseudo else ()
+    return Glossary.of(word for word in words if library.speaks_word(word.id, locale.content))
 
 
 def _sources(parts: Parts) -> str:

@@ -111,7 +111,7 @@ def _names(content: Content, passage: Passage) -> Iterator[Fault]:
 def _links(content: Content, passage: Passage) -> Iterator[Fault]:
     targets: dict[str, tuple[Collection[str], str]] = {
         "entry": (content.entries, "entry"),
-        "word": (content.words.get(passage.language) or content.words.get("en", {}), "word in the glossary"),
+        "word": ({**content.words.get("en", {}), **content.words.get(passage.language, {})}, "word in the glossary"),
     }
     for link in LINK.findall(passage.text):
         kind, _, target = link.partition(":")

@@ -19,6 +19,8 @@ class Link:
 
     id: str
     title: str
+    speaks: bool = True
+    """False: the title stands in English, in another language's page."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,9 @@ class AnswerView:
     section: Section
     hard: bool
     speaks: bool
+    """False: its words stand in English."""
+    by_machine: bool
+    """A machine translated it, and nobody has read it since."""
     short: Markup
     more: Markup
     now: Markup
