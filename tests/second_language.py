@@ -25,17 +25,13 @@ MADE_UP = Locale(code="xx", babel="pl", name="Mådé ůp", content="xx")
 
 NEEDED = ("contacts.en.yaml", "replies.en.yaml", "pages/hide.en.md")
 """What a child in danger reads, beside the answers to worries."""
-BEHIND_THE_BOX = ("smalltalk/en.yaml", "followups/en.yaml", "safety/en/*.yaml")
+BEHIND_THE_BOX = ("smalltalk/en.yaml", "followups/en.yaml", "safety/en/patterns.yaml", "safety/en/thresholds.yaml")
 """What the box listens with; it is shown to nobody."""
+LINES = 2
+"""Ways of telling of a worry that are kept: enough to hear it by, and soon learnt."""
 MORE = ("words/en.yaml", "tell/table.en.yaml", "say/openers.en.yaml", "entitlements.en.yaml", "journey/*.en.yaml",
         "pages/*.en.md", "faq/*/en.md", "faq/*/en.younger.md")  # fmt: skip
-MORE_BEHIND = (
-    "followups/en.*.yaml",
-    "offtopic/en.yaml",
-    "language/en/*",
-    "faq/*/en.heard.yaml",
-    "councils/words.en.yaml",
-)
+MORE_BEHIND = ("followups/en.*.yaml", "offtopic/en.yaml", "language/en/textspeak.yaml", "councils/words.en.yaml")
 SHARED = ("topics.yaml", "figures.yaml", "laws.yaml")
 """Tables that hold all languages in one file."""
 READ_ALOUD = {"term", "meaning"}
@@ -61,6 +57,8 @@ def write_second_language(folder: Path, *, whole: bool = False) -> tuple[Path, P
     for name in (*BEHIND_THE_BOX, *(MORE_BEHIND if whole else ())):
         for path in content.glob(name):
             _put(path, path.read_bytes())
+    for path in sorted(content.glob("safety/en/*.yaml")):
+        _few(path)
     for name in SHARED:
         path = content / name
         path.write_text(yaml.safe_dump(_both(yaml.safe_load(path.read_text("utf-8")))), "utf-8")
@@ -79,6 +77,15 @@ def _put(path: Path, data: bytes) -> None:
     own = Path(*("xx" if part == "en" else re.sub(r"(^|\.)en\.", r"\1xx.", part) for part in path.parts))
     own.parent.mkdir(exist_ok=True)
     own.write_bytes(data)
+
+
+def _few(path: Path) -> None:
+    """A file of ways to tell of a worry, cut short; the rules of the net are no such file."""
+    fields = yaml.safe_load(path.read_text("utf-8"))
+    if fields.get("concern"):
+        _put(
+            path, _dumped({key: one[:LINES] if isinstance(one, list) else one for key, one in fields.items()}).encode()
+        )
 
 
 def _translate(content: Path, name: str) -> None:

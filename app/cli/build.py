@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -21,7 +22,7 @@ from app.content.unchanged import forget_checked, note_checked
 from app.conversation.knowledge import Folders, fingerprint, learn_index
 from app.conversation.sayings import speller_fingerprint, with_built_speller, with_new_speller
 from app.i18n.catalogs import catalog_file, compiled, fresh
-from app.i18n.locales import LANGUAGES, offered
+from app.i18n.locales import LANGUAGES, Locale, offered
 from app.journey.checks import journey_faults
 from app.journey.loader import load_journey
 from app.safety.around import fingerprint as net_fingerprint
@@ -69,7 +70,7 @@ def run(if_stale: Annotated[bool, typer.Option(help="Only when what it is made f
     codes, content = _served(settings)
     stale = not (if_stale and same and not outdated(settings, Library(content), codes))
     with Console(stderr=True).status("Building speller, index, net and catalogs ..."):
-        _catalogs(settings)
+        with_catalogs(settings, offered(pseudo=True))
         if stale:
             _indexes(settings)
         _check(settings)
@@ -125,10 +126,11 @@ def outdated(settings: Settings, library: Library, codes: tuple[str, ...]) -> tu
     return tuple(found)
 
 
-def _catalogs(settings: Settings) -> None:
+def with_catalogs(settings: Settings, locales: Iterable[Locale]) -> None:
+    """Compile the interface words of these languages; one that has no catalog yet is passed over."""
     folder = settings.build / "locales"
     folder.mkdir(parents=True, exist_ok=True)
-    for locale in (one for one in offered(pseudo=True) if one.pseudo or catalog_file(settings.locales, one).exists()):
+    for locale in (one for one in locales if one.pseudo or catalog_file(settings.locales, one).exists()):
         _replace(folder / f"{locale.code}.mo", compiled(settings.locales, locale))
 
 

@@ -10,7 +10,7 @@ from app.content.checks.passages import Passage, passages
 from app.content.checks.services import services, unknown
 from app.content.faults import Fault
 from app.content.figures import NAMED, Named
-from app.content.loader import Content
+from app.content.loader import SOURCE_LANGUAGE, Content
 from app.content.models import ShowState
 
 LINK = re.compile(r"\]\(([^)\s]*)\)")
@@ -57,7 +57,8 @@ def _table_ids(content: Content) -> Iterator[Fault]:
     for language, words in content.contact_words.items():
         file = f"contacts.{language}.yaml"
         yield from unknown(file, "file", words, content.contacts, "contact")
-        yield from unknown("contacts.yaml", f"words in {file}", content.contacts, words, "set of words")
+        if language == SOURCE_LANGUAGE:
+            yield from unknown("contacts.yaml", f"words in {file}", content.contacts, words, "set of words")
 
 
 def _signposts(content: Content) -> Iterator[Fault]:
