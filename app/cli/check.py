@@ -74,7 +74,7 @@ def read_all(settings: Settings, languages: tuple[Locale, ...]) -> tuple[Content
     faults = [*content.faults, *check(content, measure_reading=True), *whole.faults]
     faults += journey_faults(load_journey(settings.content, codes), content)
     for locale in languages:
-        faults += [*lacking_in(settings, content, locale), *read_in_english(settings, locale)]
+        faults += lacking_in(settings, content, locale) or read_in_english(settings, locale)
     return content, whole, faults
 
 
@@ -83,14 +83,13 @@ def lacking_in(settings: Settings, content: Content, locale: Locale) -> tuple[Fa
     return lacking(content, settings.content, locale, lambda one: untranslated(fresh(settings.locales, one)))
 
 
-def read_in_english(settings: Settings, locale: Locale) -> Iterator[Fault]:
-    """The interface words that a language may lack, and lacks."""
+def read_in_english(settings: Settings, locale: Locale) -> tuple[Fault, ...]:
+    """The interface words that a language is served without."""
     if locale.content == SOURCE_LANGUAGE:
-        return
-    needed = untranslated(fresh(settings.locales, locale))
-    for one in sorted({*untranslated(fresh(settings.locales, locale), EVERYWHERE)} - {*needed}):
-        says = "These interface words are not translated; they are read in English."
-        yield Fault(f"locales/{locale.code}/LC_MESSAGES/messages.po", one, says, Severity.WARNING)
+        return ()
+    file, says = f"locales/{locale.code}/LC_MESSAGES/messages.po", "These interface words are read in English."
+    lacks = untranslated(fresh(settings.locales, locale), EVERYWHERE)
+    return tuple(Fault(file, one, says, Severity.WARNING) for one in sorted(lacks))
 
 
 def _coverage(console: Console, folder: Path, content: Content) -> None:
