@@ -13,6 +13,7 @@ import yaml
 from app.content.library import Library
 from app.content.loader import Content, load
 from app.content.models import Urgency
+from app.conversation.grammar import Grammar, GrammarWords
 from app.conversation.leaning import Forms, Leaning, LeaningWords
 from app.conversation.talk import SmallTalkEar
 from app.conversation.turn import Knowledge, Turn
@@ -221,6 +222,15 @@ LEANING = LeaningWords(
     and_only=("please",),
 )
 
+GRAMMAR = Grammar(
+    GrammarWords(
+        asks_meaning=("whats", "what is", "what does", "define"),
+        passed_over=("a", "the"),
+        closes=("mean",),
+        clauses=("but", "because"),
+    )
+)
+
 FORMS = {"who-comes": ["who goes to it"]}
 """Short second questions, by the entry they lead to."""
 
@@ -234,7 +244,7 @@ def knowing(library: Library, net: Hears | None = None) -> Knowledge:
         thresholds=THRESHOLDS,
         net=net or Hears(),  # type: ignore[arg-type]
         small_talk=SmallTalkEar(library.small_talk("en"), Language("en")),
-        leaning=Leaning(LEANING, Forms(FORMS)),
+        leaning=Leaning(LEANING, Forms(FORMS), GRAMMAR),
     )
 
 

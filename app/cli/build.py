@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -12,14 +13,16 @@ import typer
 from rich.console import Console
 
 from app.content.checks import check
+from app.content.complete import codes as codes_of
+from app.content.complete import load_served
 from app.content.documents import read_grouped_lines
 from app.content.library import Library
-from app.content.loader import load
+from app.content.loader import Content, load
 from app.content.unchanged import forget_checked, note_checked
 from app.conversation.knowledge import Folders, fingerprint, learn_index, learn_talk_index
 from app.conversation.sayings import speller_fingerprint, with_built_speller, with_new_speller
-from app.i18n.catalogs import compiled
-from app.i18n.locales import offered
+from app.i18n.catalogs import catalog_file, compiled, fresh
+from app.i18n.locales import LANGUAGES, Locale, offered
 from app.journey.checks import journey_faults
 from app.journey.loader import load_journey
 from app.safety.around import fingerprint as net_fingerprint
@@ -31,6 +34,7 @@ from app.search.training import TAUGHT_AT_MOST
 from app.settings import ROOT, Settings
 from app.storage import made_from
 from app.text.language import Language, load_language
+from app.web.interface import untranslated
 
 TAUGHT = (
     "content/faq",
@@ -67,10 +71,11 @@ def run(
     mark = mark_of_sources(settings)
     stamp = settings.build / STAMP
     same = stamp.exists() and stamp.read_text() == mark
-    stale = not (if_stale and same and not outdated(settings, Library(load(settings.content, _codes())), _codes()))
+    codes, content = _served(settings)
+    stale = not (if_stale and same and not outdated(settings, Library(content), codes))
     with Console(stderr=True).status("Building speller, index, net and catalogs ..."):
         if not learn:
-            _catalogs(settings)
+            with_catalogs(settings, offered(pseudo=True))
         if stale:
             _indexes(settings)
         if not learn:
@@ -79,8 +84,7 @@ def run(
 
 
 def _check(settings: Settings) -> None:
-    codes = _codes()
-    content = load(settings.content, codes)
+    codes, content = _served(settings)
     faults = [*content.faults, *check(content), *journey_faults(load_journey(settings.content, codes), content)]
     if any(fault.stops for fault in faults):
         forget_checked(settings.build)
@@ -96,15 +100,17 @@ def mark_of_sources(settings: Settings) -> str:
         for path in sorted(one for one in below if one.is_file() and one.suffix != ".pyc"):
             digest.update(path.relative_to(ROOT).as_posix().encode())
             digest.update(path.read_bytes())
-    codes = _codes()
-    library = Library(load(settings.content, codes))
+    codes, content = _served(settings)
+    library = Library(content)
     for code in codes:
         digest.update(" ".join(_marks(settings.content, library, code).values()).encode())
     return digest.hexdigest()
 
 
-def _codes() -> tuple[str, ...]:
-    return tuple(dict.fromkeys(locale.content for locale in offered(pseudo=False)))
+def _served(settings: Settings) -> tuple[tuple[str, ...], Content]:
+    """The languages of content that are complete enough to be served, and all content in them."""
+    served, content = load_served(settings.content, LANGUAGES, lambda one: untranslated(fresh(settings.locales, one)))
+    return codes_of(served), content
 
 
 def _marks(content: Path, library: Library, code: str) -> dict[str, str]:
@@ -126,16 +132,17 @@ def outdated(settings: Settings, library: Library, codes: tuple[str, ...]) -> tu
     return tuple(found)
 
 
-def _catalogs(settings: Settings) -> None:
+def with_catalogs(settings: Settings, locales: Iterable[Locale]) -> None:
+    """Compile the interface words of these languages; one that has no catalog yet is passed over."""
     folder = settings.build / "locales"
     folder.mkdir(parents=True, exist_ok=True)
-    for locale in offered(pseudo=True):
+    for locale in (one for one in locales if one.pseudo or catalog_file(settings.locales, one).exists()):
         _replace(folder / f"{locale.code}.mo", compiled(settings.locales, locale))
 
 
 def _indexes(settings: Settings) -> None:
     """The speller of every language, then small talk, then index and net side by side, minutes on one core each."""
-    codes = _codes()
+    codes, _ = _served(settings)
     for code in codes:
         _speller(settings, code, codes)
         _talk(settings, code, codes)

@@ -40,6 +40,19 @@ class Journey:
         own = table.get(language, {})
         return own[key] if key in own else table[SOURCE_LANGUAGE][key]
 
+    def speaks_charts(self, language: str) -> bool:
+        """True where charts, "Where am I?", rooms and dates have all their words in this language.
+
+        They name each other's people and titles, so that one which lacks a word stands in English as a whole.
+        """
+        content = self._content
+        drawn = content.charts.keys() <= content.chart_words.get(language, {}).keys()
+        asked = content.questions.keys() <= content.question_words.get(language, {}).keys()
+        return drawn and asked and language in content.people_words and language in content.date_words
+
+    def _spoken(self, language: str) -> str:
+        return language if self.speaks_charts(language) else SOURCE_LANGUAGE
+
     # The steps
 
     def has_step(self, step: str) -> bool:
@@ -89,8 +102,8 @@ class Journey:
         return tuple(self._content.charts.values())
 
     def chart_words(self, chart: str, language: str) -> ChartWords:
-        """The words of one chart; English where the language has none."""
-        return self._words(self._content.chart_words, chart, language)
+        """The words of one chart; English where the language has not all of them."""
+        return self._content.chart_words[self._spoken(language)][chart]
 
     @cached_property
     def _homes(self) -> dict[str, Chart]:
@@ -130,7 +143,7 @@ class Journey:
 
     def whereabouts(self, language: str, question: str = FIRST_QUESTION) -> Whereabouts:
         """One question and its choices; without an id, the first."""
-        words = self._words(self._content.question_words, question, language)
+        words = self._content.question_words[self._spoken(language)][question]
         choices = tuple(Offered(one, words.choices[one.id]) for one in self._content.questions[question].choices)
         return Whereabouts(question, words.asks, choices)
 
@@ -170,7 +183,7 @@ class Journey:
         return self._people_words(language).roles[role].name
 
     def _people_words(self, language: str) -> PeopleWords:
-        return self._content.people_words.get(language) or self._content.people_words[SOURCE_LANGUAGE]
+        return self._content.people_words[self._spoken(language)]
 
     # Dates
 
@@ -190,8 +203,8 @@ class Journey:
         return self._content.dates.local
 
     def date_words(self, language: str) -> DateWords:
-        """All words about dates; English where the language has none."""
-        return self._content.date_words.get(language) or self._content.date_words[SOURCE_LANGUAGE]
+        """All words about dates; English where the language has not all of the charts and rooms beside them."""
+        return self._content.date_words[self._spoken(language)]
 
     def limit_words(self, limit: Limit, language: str) -> LimitWords:
         """The words of one limit."""

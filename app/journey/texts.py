@@ -36,7 +36,7 @@ class TextCheck:
     def __init__(self, content: Content, language: str) -> None:
         known = language if language in content.entry_words else SOURCE_LANGUAGE
         self._content = content
-        self._glossary = content.words.get(language) or content.words.get(SOURCE_LANGUAGE, {})
+        self._glossary = {**content.words.get(SOURCE_LANGUAGE, {}), **content.words.get(language, {})}
         self._named = Named(content.figures, content.laws, content.contacts, known, date.min)
 
     def faults(self, file: str, key: str, words: Shape) -> Iterator[Fault]:

@@ -20,6 +20,7 @@ SENTENCE = re.compile(rf"(?:^|[.!?]\s+)[A-Z][a-z]*(?:['’][a-z]+)?,?(?: {WORD},
 SPOKEN_TO = re.compile(rf"{WORD} (?:.* )?your?\b|\byour?\b.* {WORD}", re.IGNORECASE)
 FOR_WRITERS = (
     "content/checks/",
+    "content/complete.py",
     "content/coverage.py",
     "content/faults.py",
     "content/loader.py",

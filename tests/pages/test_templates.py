@@ -87,8 +87,8 @@ def _views() -> set[type]:
 
 
 VIEWS = sorted(_views(), key=lambda one: (one.__module__, one.__name__))
-ELSEWHERE = {"speaks", "calendar"}
-"""`speaks` waits for the line that says which words are not in the reader's language; a day's `calendar` is a file."""
+ELSEWHERE = {"calendar"}
+"""A day's `calendar` is a file."""
 
 
 @pytest.fixture(scope="module")

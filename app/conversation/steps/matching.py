@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -28,9 +27,6 @@ FORM = 0.6
 FORM_FLOOR = 0.45
 """Likeness below which a form says nothing."""
 SHOWN = 8
-CLAUSES = re.compile(
-    r"[.?!;,\n]+|\b(?:but|so|because|cos|coz|cuz|and then|just want to know|just need to know)\b", re.IGNORECASE
-)
 LONG = 11
 """Words from which a question is read clause by clause as well."""
 FEWEST_WORDS = 3
@@ -46,7 +42,7 @@ def matching(turn: Turn, knowledge: Knowledge) -> Turn:
         question = knowledge.leaning.written_out(turn.ways) or question
     lean = 0.0 if not turn.behind else max(map(knowledge.leaning.leans, (question, *turn.ways)))
     if lean == 0.0 or (fresh_start and not any(map(knowledge.leaning.points_back, turn.ways))):
-        return replace(turn, ranking=ranked_by_clause(question, _reading(question, turn, knowledge), knowledge.index))
+        return replace(turn, ranking=_by_clause(question, _reading(question, turn, knowledge), knowledge))
     return replace(turn, ranking=_leaning(question, turn, lean, knowledge), lean=lean)
 
 
@@ -63,9 +59,11 @@ def _reading(question: str, turn: Turn, knowledge: Knowledge) -> Reading:
     return knowledge.index.read(question)
 
 
-def ranked_by_clause(question: str, read: Reading, index: SearchIndex) -> Ranking:
+def _by_clause(question: str, read: Reading, knowledge: Knowledge) -> Ranking:
     """The ranking of a question; of a long one, its last clauses weigh in: stories end in what is asked."""
-    clauses = [clause for clause in CLAUSES.split(question) if len(clause.split()) >= FEWEST_WORDS]
+    index = knowledge.index
+    parted = knowledge.leaning.grammar.clauses(question)
+    clauses = [clause for clause in parted if len(clause.split()) >= FEWEST_WORDS]
     if len(question.split()) < LONG or len(clauses) < 2:
         (weighed,) = weigh([read], index)
         return ranked(weighed, weighed.shares, index)

@@ -54,7 +54,8 @@ def one_entry(entry: str, visit: Visiting) -> EntryOut:
 
 
 def _entry(visit: Visit, one: Entry) -> EntryOut:
-    said, named = visit.site.library.words_for(one.id, visit.language), visit.named
+    library = visit.site.library
+    said, named = library.words_for(one.id, visit.language), visit.named_in(library.speaks(one.id, visit.language))
     return EntryOut(
         id=one.id,
         section=one.section.value,
@@ -67,7 +68,7 @@ def _entry(visit: Visit, one: Entry) -> EntryOut:
         next=named.resolve(said.next),
         if_not=named.resolve(said.if_not),
         follow_ups=list(one.next),
-        contacts=[found.id for found in visit.site.library.contacts_for(one.id)],
+        contacts=[found.id for found in library.contacts_for(one.id)],
         sources=[{"title": source.title, "part": source.part} for source in answers.sources(visit, one)],
         reviewed=one.reviewed.isoformat(),
         url=visit.locale.address(f"/guide/{one.id}"),

@@ -19,6 +19,8 @@ class Link:
 
     id: str
     title: str
+    speaks: bool = True
+    """False: the title stands in English, in another language's page."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,9 @@ class AnswerView:
     question: str
     hard: bool
     speaks: bool
+    """False: its words stand in English."""
+    by_machine: bool
+    """A machine translated it, and nobody has read it since."""
     short: Markup
     more: Markup
     now: Markup
