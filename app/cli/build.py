@@ -12,17 +12,16 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from app.cli.served import served, taught_in
 from app.content.checks import check
-from app.content.complete import codes as codes_of
-from app.content.complete import load_served
 from app.content.documents import read_grouped_lines
 from app.content.library import Library
 from app.content.loader import Content, load
 from app.content.unchanged import forget_checked, note_checked
 from app.conversation.knowledge import Folders, fingerprint, learn_index, learn_talk_index
 from app.conversation.sayings import speller_fingerprint, with_built_speller, with_new_speller
-from app.i18n.catalogs import catalog_file, compiled, fresh
-from app.i18n.locales import LANGUAGES, Locale, offered
+from app.i18n.catalogs import catalog_file, compiled
+from app.i18n.locales import Locale, offered
 from app.journey.checks import journey_faults
 from app.journey.loader import load_journey
 from app.safety.around import fingerprint as net_fingerprint
@@ -34,7 +33,6 @@ from app.search.training import TAUGHT_AT_MOST
 from app.settings import ROOT, Settings
 from app.storage import made_from
 from app.text.language import Language, load_language
-from app.web.interface import untranslated
 
 TAUGHT = (
     "content/faq",
@@ -68,23 +66,23 @@ def run(
 ) -> None:
     """Make speller, index, net and catalogs anew."""
     settings = Settings()
-    mark = mark_of_sources(settings)
+    mark = mark_of_sources(settings, learn=learn)
     stamp = settings.build / STAMP
     same = stamp.exists() and stamp.read_text() == mark
-    codes, content = _served(settings)
+    codes, content = _languages(settings, learn)
     stale = not (if_stale and same and not outdated(settings, Library(content), codes))
     with Console(stderr=True).status("Building speller, index, net and catalogs ..."):
         if not learn:
             with_catalogs(settings, offered(pseudo=True))
         if stale:
-            _indexes(settings)
+            _indexes(settings, codes)
         if not learn:
             _check(settings)
     stamp.write_text(mark)
 
 
 def _check(settings: Settings) -> None:
-    codes, content = _served(settings)
+    codes, content = served(settings)
     faults = [*content.faults, *check(content), *journey_faults(load_journey(settings.content, codes), content)]
     if any(fault.stops for fault in faults):
         forget_checked(settings.build)
@@ -92,7 +90,7 @@ def _check(settings: Settings) -> None:
         note_checked(settings.content, settings.build)
 
 
-def mark_of_sources(settings: Settings) -> str:
+def mark_of_sources(settings: Settings, *, learn: bool = False) -> str:
     """The mark of all that speller, index and net are made from and with: no number, reply or council is among it."""
     digest = hashlib.sha256()
     for name in ENGINE:
@@ -100,20 +98,22 @@ def mark_of_sources(settings: Settings) -> str:
         for path in sorted(one for one in below if one.is_file() and one.suffix != ".pyc"):
             digest.update(path.relative_to(ROOT).as_posix().encode())
             digest.update(path.read_bytes())
-    codes, content = _served(settings)
+    codes, content = _languages(settings, learn)
     library = Library(content)
     for code in codes:
-        digest.update(" ".join(_marks(settings.content, library, code).values()).encode())
+        digest.update(" ".join(marks_of(settings.content, library, code).values()).encode())
     return digest.hexdigest()
 
 
-def _served(settings: Settings) -> tuple[tuple[str, ...], Content]:
-    """The languages of content that are complete enough to be served, and all content in them."""
-    served, content = load_served(settings.content, LANGUAGES, lambda one: untranslated(fresh(settings.locales, one)))
-    return codes_of(served), content
+def _languages(settings: Settings, learn: bool) -> tuple[tuple[str, ...], Content]:
+    """What is built for; to `learn` from what `guide taught` wrote, the languages that it wrote."""
+    if not learn:
+        return served(settings)
+    codes = taught_in(settings.content)
+    return codes, load(settings.content, codes)
 
 
-def _marks(content: Path, library: Library, code: str) -> dict[str, str]:
+def marks_of(content: Path, library: Library, code: str) -> dict[str, str]:
     """The fingerprint that each built file of one language must bear."""
     speller = speller_fingerprint(library, code, content)
     around = surroundings(library, code, read_grouped_lines(content / "offtopic" / f"{code}.yaml"))
@@ -127,7 +127,7 @@ def outdated(settings: Settings, library: Library, codes: tuple[str, ...]) -> tu
     found = []
     for code in codes:
         paths = (folders.speller(code), folders.index(code), folders.net(code), folders.talk(code))
-        marks = _marks(settings.content, library, code)
+        marks = marks_of(settings.content, library, code)
         found += [f"{code}/{path.name}" for path in paths if made_from(path) != marks[path.stem]]
     return tuple(found)
 
@@ -140,9 +140,8 @@ def with_catalogs(settings: Settings, locales: Iterable[Locale]) -> None:
         _replace(folder / f"{locale.code}.mo", compiled(settings.locales, locale))
 
 
-def _indexes(settings: Settings) -> None:
+def _indexes(settings: Settings, codes: tuple[str, ...]) -> None:
     """The speller of every language, then small talk, then index and net side by side, minutes on one core each."""
-    codes, _ = _served(settings)
     for code in codes:
         _speller(settings, code, codes)
         _talk(settings, code, codes)

@@ -6,6 +6,7 @@ A number, a reply or a sentence of an answer changes nothing of what is written 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -13,6 +14,7 @@ from typing import Annotated, Any
 import typer
 import yaml
 
+from app.cli.served import served
 from app.content.documents import read_markdown, read_yaml
 from app.settings import Settings
 
@@ -35,11 +37,16 @@ FACTS = {
 
 def run(folder: Annotated[Path, typer.Argument(help="An empty folder, or one that is not there yet.")]) -> None:
     """Write what can be learnt of the content into a folder that `GUIDE_CONTENT` may name."""
-    write_taught(Settings().content, folder)
+    settings = Settings()
+    codes, _ = served(settings)
+    write_taught(settings.content, folder, codes)
 
 
-def write_taught(content: Path, folder: Path) -> None:
-    """Every entry with its section, its question and its ways of asking; everything else of it stands in for itself."""
+def write_taught(content: Path, folder: Path, codes: Collection[str]) -> None:
+    """Every entry with its section, its question and its ways of asking; everything else of it stands in for itself.
+
+    `codes`: the languages that are served; the words of one that is begun are left out.
+    """
     for name in WHOLE:
         shutil.copytree(content / name, folder / name)
     _write(folder / "signposts.yaml", UNSIGNED)
@@ -47,11 +54,12 @@ def write_taught(content: Path, folder: Path) -> None:
         made = folder / "faq" / entry.name
         made.mkdir(parents=True)
         _write(made / "entry.yaml", {**FACTS, "section": read_yaml(entry / "entry.yaml")["section"]})
-        for words in entry.glob("*.md"):
-            if not words.stem.endswith(".younger"):
+        for words in (entry / f"{code}.md" for code in codes):
+            if words.exists():
                 _words(read_markdown(words), made / words.name)
-        for heard in entry.glob("*.heard.yaml"):
-            shutil.copyfile(heard, made / heard.name)
+        for heard in (entry / f"{code}.heard.yaml" for code in codes):
+            if heard.exists():
+                shutil.copyfile(heard, made / heard.name)
 
 
 def _words(said: dict[str, Any], path: Path) -> None:

@@ -89,8 +89,8 @@ def test_what_is_copied_for_learning_is_enough_to_learn_with(tmp_path: Path) -> 
             place = tmp_path / to / (Path(name).name if to.endswith("/") else "")
             place.parent.mkdir(parents=True, exist_ok=True)
             (shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile)(ROOT / name, place)
-    write_taught(ROOT / "content", tmp_path / "content")
-    told = "from app.cli.build import *; print(ROOT, mark_of_sources(Settings()))"
+    write_taught(ROOT / "content", tmp_path / "content", ["en"])
+    told = "from app.cli.build import *; print(ROOT, mark_of_sources(Settings(), learn=True))"
     ran = subprocess.run([sys.executable, "-c", told], cwd=tmp_path, env={}, capture_output=True, text=True, check=True)
     assert ran.stdout.split() == [str(tmp_path), mark_of_sources(Settings())]
 
