@@ -21,9 +21,13 @@ from visitor import Visitor, visiting
 
 from app.cli.build import with_catalogs
 from app.cli.check import read_all
+from app.conversation.outcomes import Offer, Outcome
+from app.conversation.turn import Turn
 from app.i18n.locales import ENGLISH
 from app.main import at_the_edge, parts, routes
 from app.settings import Settings
+from app.web.api.asking import came_to
+from app.web.api.schemas import AskIn
 from app.web.building import make_site
 from app.web.site import Site
 
@@ -129,6 +133,13 @@ def test_the_api_answers_in_the_language_asked_for(abroad: Visitor) -> None:
     assert answer.status_code == 200
     assert answer.json()["urgency"] != "none"
     assert plain_words([answer.json()["message"]]) == []
+
+
+def test_the_api_puts_english_figures_into_english_words(second_site: Site) -> None:
+    knowledge, entry = second_site.knowledge["xx"], "when-is-the-conference"
+    turn = Turn.of("kiedy", (), knowledge.library).ends(Outcome.ANSWER, "ranking", Offer(entry, 0.9))
+    _, answer = came_to(AskIn(question="kiedy", lang="xx"), turn, knowledge, MADE_UP, NOW.date())
+    assert "15 working days" in answer.answers[0].short
 
 
 @pytest.mark.parametrize("address", ["/api/v1/entries", "/api/v1/contacts", "/api/v1/steps", "/api/v1/words"])
