@@ -9,6 +9,7 @@ from datetime import datetime
 from fastapi import FastAPI
 from starlette.types import ASGIApp
 
+from app.i18n.locales import LANGUAGES
 from app.memory import settle
 from app.settings import Settings
 from app.web.api.journey import router as journey_api
@@ -91,6 +92,7 @@ def parts(settings: Settings) -> Parts:
         workers=settings.workers,
         address=settings.site,
         exit_url=settings.exit_url,
+        languages=LANGUAGES,
     )
 
 

@@ -15,6 +15,7 @@ from app.content.loader import Content, load
 from app.content.models import Urgency
 from app.conversation.follow_up_model import WEIGHTS_FILE, FollowUpModel
 from app.conversation.following import FEATURES, Following
+from app.conversation.grammar import Grammar, GrammarWords
 from app.conversation.leaning import Forms, Leaning, LeaningWords
 from app.conversation.neighbours import Neighbours
 from app.conversation.talk import SmallTalkEar
@@ -82,7 +83,6 @@ def contact_facts(contact: str, **changes: Any) -> Row:
         "show": "show",
         "for": "anyone",
         "ages": {"from": None, "to": None},
-        "nations": ["england"],
         "phones": [{"display": "0800 1111", "dial": "08001111", "note": None}],
         "texts": [],
         "online": [],
@@ -227,6 +227,15 @@ LEANING = LeaningWords(
     and_only=("please",),
 )
 
+GRAMMAR = Grammar(
+    GrammarWords(
+        asks_meaning=("whats", "what is", "what does", "define"),
+        passed_over=("a", "the"),
+        closes=("mean",),
+        clauses=("but", "because"),
+    )
+)
+
 FORMS = {"who-comes": ["who goes to it"]}
 """Short second questions, by the entry they lead to."""
 
@@ -241,7 +250,7 @@ def knowing(library: Library, net: Hears | None = None) -> Knowledge:
         thresholds=THRESHOLDS,
         net=net or Hears(),  # type: ignore[arg-type]
         small_talk=SmallTalkEar(library.small_talk("en"), Language("en")),
-        leaning=Leaning(LEANING, forms),
+        leaning=Leaning(LEANING, forms, GRAMMAR),
         following=Following(FollowUpModel.read(WEIGHTS, FEATURES), Neighbours(library, index.entries), forms),
     )
 

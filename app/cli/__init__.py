@@ -10,6 +10,7 @@ import typer
 COMMANDS = {
     "serve": "app.cli.serve",
     "build": "app.cli.build",
+    "taught": "app.cli.taught",
     "ask": "app.cli.ask",
     "check": "app.cli.check",
     "eval": "app.cli.evaluate",

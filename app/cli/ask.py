@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import Annotated
 
 import typer
+from pydantic import ValidationError
 from rich.console import Console
 from rich.markdown import Markdown
 from rich.panel import Panel
@@ -16,12 +16,13 @@ from app.content.library import Library
 from app.content.loader import load
 from app.conversation.knowledge import Folders, make_knowledge
 from app.conversation.outcomes import Ending
-from app.conversation.pipeline import ending
-from app.conversation.pipeline import run as run_steps
 from app.conversation.turn import Knowledge, Turn
+from app.i18n.locales import ENGLISH
 from app.settings import Settings
+from app.web.api.asking import came_to, turn_of
+from app.web.api.schemas import AskIn
 
-CODE = "en"
+CODE = ENGLISH.content
 
 
 def run(
@@ -31,41 +32,30 @@ def run(
     explain: Annotated[bool, typer.Option(help="What was normalised, found, decided and heard.")] = False,
 ) -> None:
     """Ask the guide one question."""
+    asked = _asked(question, context)
     settings = Settings()
     library = Library(load(settings.content, (CODE,)))
     knowledge = make_knowledge(library, Folders(settings.content, settings.build), (CODE,))[CODE]
-    turn = run_steps(Turn.of(question, tuple(context.split()), knowledge.library), knowledge)
-    came_to = ending(turn, knowledge)
+    turn = turn_of(asked, knowledge)
+    if turn is None:
+        raise typer.BadParameter("There is nothing in it to read.", param_hint="question")
+    ending, answer = came_to(asked, turn, knowledge, ENGLISH, date.today())
     console = Console()
     if as_json:
-        console.print_json(json.dumps(_as_api(came_to, knowledge)))
+        console.print_json(answer.model_dump_json())
         return
-    _print(console, came_to, knowledge)
+    _print(console, ending, knowledge)
     if explain:
         _explain(console, turn)
 
 
-def _as_api(came_to: Ending, knowledge: Knowledge) -> dict[str, object]:
-    library, named = knowledge.library, knowledge.library.named(CODE, date.today())
-    words = {offer.entry: library.words_for(offer.entry, CODE) for offer in came_to.offers}
-    return {
-        "kind": came_to.outcome.kind.value,
-        "urgency": came_to.urgency.value,
-        "concern": came_to.concern,
-        "answers": [
-            {
-                "id": offer.entry,
-                "question": words[offer.entry].question,
-                "short": plain(named.resolve(words[offer.entry].short)),
-                "url": f"/guide/{offer.entry}",
-                "score": round(offer.score, 4),
-            }
-            for offer in came_to.offers
-        ],
-        "follow_ups": list(came_to.follow_ups),
-        "contacts": list(came_to.contacts),
-        "message": library.reply(came_to.help_reply or came_to.outcome.value, CODE).message,
-    }
+def _asked(question: str, context: str) -> AskIn:
+    """Within the bounds of the API, or a sentence about what is not."""
+    try:
+        return AskIn(question=question, context=context.split())
+    except ValidationError as error:
+        told = "; ".join(f"{one['loc'][0]}: {one['msg']}" for one in error.errors(include_input=False))
+        raise typer.BadParameter(told) from None
 
 
 def _print(console: Console, came_to: Ending, knowledge: Knowledge) -> None:

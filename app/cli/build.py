@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -11,15 +12,16 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from app.cli.served import served, taught_in
 from app.content.checks import check
 from app.content.documents import read_grouped_lines
 from app.content.library import Library
-from app.content.loader import load
+from app.content.loader import Content, load
 from app.content.unchanged import forget_checked, note_checked
 from app.conversation.knowledge import Folders, fingerprint, learn_index, learn_talk_index
 from app.conversation.sayings import speller_fingerprint, with_built_speller, with_new_speller
-from app.i18n.catalogs import compiled
-from app.i18n.locales import offered
+from app.i18n.catalogs import catalog_file, compiled
+from app.i18n.locales import Locale, offered
 from app.journey.checks import journey_faults
 from app.journey.loader import load_journey
 from app.safety.around import fingerprint as net_fingerprint
@@ -58,24 +60,29 @@ NEARLY_FULL = 0.95
 """Of the texts that can be taught; from here on the build says how many there are."""
 
 
-def run(if_stale: Annotated[bool, typer.Option(help="Only when what it is made from changed.")] = False) -> None:
+def run(
+    if_stale: Annotated[bool, typer.Option(help="Only when what it is made from changed.")] = False,
+    learn: Annotated[bool, typer.Option(help="Speller, index and net alone: see `guide taught`.")] = False,
+) -> None:
     """Make speller, index, net and catalogs anew."""
     settings = Settings()
-    mark = mark_of_sources(settings)
+    mark = mark_of_sources(settings, learn=learn)
     stamp = settings.build / STAMP
     same = stamp.exists() and stamp.read_text() == mark
-    stale = not (if_stale and same and not outdated(settings, Library(load(settings.content, _codes())), _codes()))
+    codes, content = _languages(settings, learn)
+    stale = not (if_stale and same and not outdated(settings, Library(content), codes))
     with Console(stderr=True).status("Building speller, index, net and catalogs ..."):
-        _catalogs(settings)
+        if not learn:
+            with_catalogs(settings, offered(pseudo=True))
         if stale:
-            _indexes(settings)
-        _check(settings)
+            _indexes(settings, codes)
+        if not learn:
+            _check(settings)
     stamp.write_text(mark)
 
 
 def _check(settings: Settings) -> None:
-    codes = _codes()
-    content = load(settings.content, codes)
+    codes, content = served(settings)
     faults = [*content.faults, *check(content), *journey_faults(load_journey(settings.content, codes), content)]
     if any(fault.stops for fault in faults):
         forget_checked(settings.build)
@@ -83,7 +90,7 @@ def _check(settings: Settings) -> None:
         note_checked(settings.content, settings.build)
 
 
-def mark_of_sources(settings: Settings) -> str:
+def mark_of_sources(settings: Settings, *, learn: bool = False) -> str:
     """The mark of all that speller, index and net are made from and with: no number, reply or council is among it."""
     digest = hashlib.sha256()
     for name in ENGINE:
@@ -91,18 +98,22 @@ def mark_of_sources(settings: Settings) -> str:
         for path in sorted(one for one in below if one.is_file() and one.suffix != ".pyc"):
             digest.update(path.relative_to(ROOT).as_posix().encode())
             digest.update(path.read_bytes())
-    codes = _codes()
-    library = Library(load(settings.content, codes))
+    codes, content = _languages(settings, learn)
+    library = Library(content)
     for code in codes:
-        digest.update(" ".join(_marks(settings.content, library, code).values()).encode())
+        digest.update(" ".join(marks_of(settings.content, library, code).values()).encode())
     return digest.hexdigest()
 
 
-def _codes() -> tuple[str, ...]:
-    return tuple(dict.fromkeys(locale.content for locale in offered(pseudo=False)))
+def _languages(settings: Settings, learn: bool) -> tuple[tuple[str, ...], Content]:
+    """What is built for; to `learn` from what `guide taught` wrote, the languages that it wrote."""
+    if not learn:
+        return served(settings)
+    codes = taught_in(settings.content)
+    return codes, load(settings.content, codes)
 
 
-def _marks(content: Path, library: Library, code: str) -> dict[str, str]:
+def marks_of(content: Path, library: Library, code: str) -> dict[str, str]:
     """The fingerprint that each built file of one language must bear."""
     speller = speller_fingerprint(library, code, content)
     around = surroundings(library, code, read_grouped_lines(content / "offtopic" / f"{code}.yaml"))
@@ -116,21 +127,21 @@ def outdated(settings: Settings, library: Library, codes: tuple[str, ...]) -> tu
     found = []
     for code in codes:
         paths = (folders.speller(code), folders.index(code), folders.net(code), folders.talk(code))
-        marks = _marks(settings.content, library, code)
+        marks = marks_of(settings.content, library, code)
         found += [f"{code}/{path.name}" for path in paths if made_from(path) != marks[path.stem]]
     return tuple(found)
 
 
-def _catalogs(settings: Settings) -> None:
+def with_catalogs(settings: Settings, locales: Iterable[Locale]) -> None:
+    """Compile the interface words of these languages; one that has no catalog yet is passed over."""
     folder = settings.build / "locales"
     folder.mkdir(parents=True, exist_ok=True)
-    for locale in offered(pseudo=True):
+    for locale in (one for one in locales if one.pseudo or catalog_file(settings.locales, one).exists()):
         _replace(folder / f"{locale.code}.mo", compiled(settings.locales, locale))
 
 
-def _indexes(settings: Settings) -> None:
+def _indexes(settings: Settings, codes: tuple[str, ...]) -> None:
     """The speller of every language, then small talk, then index and net side by side, minutes on one core each."""
-    codes = _codes()
     for code in codes:
         _speller(settings, code, codes)
         _talk(settings, code, codes)

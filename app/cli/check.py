@@ -15,19 +15,23 @@ from app.cli.build import outdated
 from app.cli.everything import Everything
 from app.content.checks import check
 from app.content.checks.readability import entry_reading, younger_reading
+from app.content.complete import codes as codes_of
+from app.content.complete import lacking
 from app.content.coverage import coverage_report
-from app.content.faults import Fault
+from app.content.faults import Fault, Severity
 from app.content.library import Library
 from app.content.loader import Content, load
 from app.conversation.knowledge import learn_index
 from app.conversation.sayings import with_new_speller
 from app.evaluation.collisions import collisions as found_collisions
 from app.helpfinder.directory import Directory
-from app.i18n.locales import offered
+from app.i18n.catalogs import fresh
+from app.i18n.locales import LANGUAGES, SOURCE_LANGUAGE, Locale
 from app.journey.checks import journey_faults
 from app.journey.loader import load_journey
 from app.settings import Settings
 from app.text.language import load_language
+from app.web.interface import EVERYWHERE, untranslated
 
 MOST_COLLISIONS = 40
 STALE_AFTER = 180
@@ -44,11 +48,8 @@ def run(
 ) -> None:
     """Check everything in content/."""
     settings = Settings()
-    codes = tuple(dict.fromkeys(locale.content for locale in offered(pseudo=False)))
-    content = load(settings.content, codes)
-    whole = Everything.read(settings.content, codes, content)
-    faults = [*content.faults, *check(content, measure_reading=True), *whole.faults]
-    faults += journey_faults(load_journey(settings.content, codes), content)
+    content, whole, faults = read_all(settings, LANGUAGES)
+    served = tuple(one for one in LANGUAGES if not lacking_in(settings, content, one))
     console = Console(width=160)
     if coverage:
         _coverage(console, settings.content, content)
@@ -61,8 +62,34 @@ def run(
     for line in old(content, whole.directory, stale, date.today()):
         console.print(f"[yellow]stale[/] {line}", highlight=False)
     _summary(console, content, faults)
-    _build(console, settings, content, codes)
+    _build(console, settings, content, codes_of(served))
     sys.exit(1 if any(fault.stops for fault in faults) else 0)
+
+
+def read_all(settings: Settings, languages: tuple[Locale, ...]) -> tuple[Content, Everything, list[Fault]]:
+    """The content in all languages, begun ones too, and every fault; a language that is not complete is one."""
+    codes = codes_of(languages)
+    content = load(settings.content, codes)
+    whole = Everything.read(settings.content, codes, content)
+    faults = [*content.faults, *check(content, measure_reading=True), *whole.faults]
+    faults += journey_faults(load_journey(settings.content, codes), content)
+    for locale in languages:
+        faults += lacking_in(settings, content, locale) or read_in_english(settings, locale)
+    return content, whole, faults
+
+
+def lacking_in(settings: Settings, content: Content, locale: Locale) -> tuple[Fault, ...]:
+    """What keeps a language from being served."""
+    return lacking(content, settings.content, locale, lambda one: untranslated(fresh(settings.locales, one)))
+
+
+def read_in_english(settings: Settings, locale: Locale) -> tuple[Fault, ...]:
+    """The interface words that a language is served without."""
+    if locale.content == SOURCE_LANGUAGE:
+        return ()
+    file, says = f"locales/{locale.code}/LC_MESSAGES/messages.po", "These interface words are read in English."
+    lacks = untranslated(fresh(settings.locales, locale), EVERYWHERE)
+    return tuple(Fault(file, one, says, Severity.WARNING) for one in sorted(lacks))
 
 
 def _coverage(console: Console, folder: Path, content: Content) -> None:

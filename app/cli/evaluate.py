@@ -16,25 +16,29 @@ from app.conversation.knowledge import Folders, make_knowledge
 from app.evaluation.figures import Share, by_style, latency, missed, shares
 from app.evaluation.lines import Line, read
 from app.evaluation.peers import peers
-from app.evaluation.play import Answerer, Played, Reply, guide, play
+from app.evaluation.play import AT_FIRST, Answerer, Played, Reply, by_ids, guide, play
 from app.evaluation.subjects import kept_apart
+from app.i18n.locales import SOURCE_LANGUAGE
 from app.settings import Settings
 
-CODE = "en"
+CODE = SOURCE_LANGUAGE
 
 
 def run(
     files: Annotated[list[Path], typer.Argument(help="JSON-lines question files, or folders of them.")],
     as_json: Annotated[bool, typer.Option("--json", help="Figures as JSON.")] = False,
     compare: Annotated[bool, typer.Option(help="Play the peers over the same phrasings too.")] = False,
+    ids_alone: Annotated[
+        bool, typer.Option("--ids-alone", help="In conversations carry ids of answers alone, as programs may.")
+    ] = False,
     wrong: Annotated[bool, typer.Option(help="List the lines with something that is not as wanted.")] = False,
 ) -> None:
     """Measure the guide on question files."""
     settings = Settings()
     library = Library(load(settings.content, (CODE,)))
     knowledge = make_knowledge(library, Folders(settings.content, settings.build), (CODE,))[CODE]
-    answer = guide(knowledge)
-    answer("warm up", ())
+    answer = by_ids(guide(knowledge)) if ids_alone else guide(knowledge)
+    answer("warm up", AT_FIRST)
     paths = sorted(path for file in files for path in (file.glob("*.jsonl") if file.is_dir() else [file]))
     played = {path.stem: list(play(read(path), answer)) for path in paths}
     apart = _kept_apart(paths, answer, library)
@@ -95,7 +99,7 @@ def _table(title: str, columns: dict[str, dict[str, Share]]) -> Table:
 def _compare(console: Console, paths: list[Path], answerers: dict[str, Answerer]) -> None:
     table = Table("engine", "top-1", "hit@4", "off-topic", "p50 ms", "p99 ms", title="The same phrasings and questions")
     for name, answer in answerers.items():
-        answer("warm up", ())
+        answer("warm up", AT_FIRST)
         rows = [one for path in paths for one in play(read(path), answer)]
         found, (p50, p99) = shares(rows), latency(rows)
         table.add_row(

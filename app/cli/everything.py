@@ -20,14 +20,17 @@ from app.content.loader import Content
 from app.content.models import Section
 from app.conversation.follow_up_model import WEIGHTS_FILE, FollowUpModel
 from app.conversation.following import FEATURES
+from app.conversation.grammar import GrammarWords
 from app.conversation.leaning import LeaningWords
 from app.conversation.outcomes import Kind, Outcome
 from app.errors import ContentFaulty, GuideError
 from app.evaluation.lines import conversations
 from app.helpfinder.directory import Directory
 from app.helpfinder.places import PlaceIndex
-from app.safety.lexicon import Lexicon, read_lexicon
+from app.i18n.locales import SOURCE_LANGUAGE
+from app.safety.lexicon import PATTERNS_FILE, Lexicon, read_lexicon
 from app.safety.sight import Sight
+from app.safety.thresholds import THRESHOLDS_FILE
 from app.search.thresholds import read_thresholds
 from app.text.language import TEXTSPEAK_FILE, Language, load_language
 
@@ -51,7 +54,7 @@ class Everything:
     def read(cls, folder: Path, codes: tuple[str, ...], content: Content) -> Everything:
         """All of it, in these languages; `content` is what the loader made of the same folder."""
         whole = cls(folder, content)
-        whole._councils()
+        whole._councils(codes)
         for code in codes:
             whole._language(code)
         whole._of("thresholds.yaml", lambda: read_thresholds(folder / "thresholds.yaml"))
@@ -76,26 +79,37 @@ class Everything:
             self.found.add(file, "file", f"This file cannot be used: {error}.")
         return None
 
-    def _councils(self) -> None:
+    def _councils(self, codes: tuple[str, ...]) -> None:
         folder = self.folder / "councils"
         directory = self.directory = self._of("councils", lambda: Directory.load(folder))
         if directory is not None:
-            self._of("councils", lambda: PlaceIndex.load(folder, directory))
+            self._of("councils", lambda: PlaceIndex.load(folder, directory, codes))
 
     def _language(self, code: str) -> None:
         """How one language is read, leant on, chatted in, and how disclosures sound in it."""
         followups = self.folder / "followups"
         self._of(f"offtopic/{code}.yaml", lambda: read_grouped_lines(self.folder / "offtopic" / f"{code}.yaml"))
-        self._of(f"followups/{code}.yaml", lambda: LeaningWords.model_validate(read_yaml(followups / f"{code}.yaml")))
+        leaning = followups / f"{code}.yaml"
+        if self._has(code, f"followups/{code}.yaml"):
+            self._of(f"followups/{code}.yaml", lambda: LeaningWords.model_validate(read_yaml(leaning)))
         self._forms(followups / f"{code}.forms.yaml")
         self._talks(followups / f"{code}.talks.jsonl")
+        self._grammar(code)
         self._kinds(code)
         language = self._read(code)
+        if self._has(code, f"safety/{code}/{PATTERNS_FILE}", f"safety/{code}/{THRESHOLDS_FILE}"):
+            self._net(code, language)
+
+    def _net(self, code: str, language: Language | None) -> None:
         lexicon = self._of(f"safety/{code}", lambda: read_lexicon(self.folder / "safety" / code))
         if lexicon is not None:
             self.lexicons[code] = lexicon
             self.found.faults += self._concerns(lexicon)
             self._of(f"safety/{code}/patterns.yaml", lambda: Sight(lexicon.patterns, language or Language(code)))
+
+    def _has(self, code: str, *files: str) -> bool:
+        """False where another language than English lacks one of them: `complete.py` tells what keeps it away."""
+        return code == SOURCE_LANGUAGE or all((self.folder / one).exists() for one in files)
 
     def _read(self, code: str) -> Language | None:
         folder = self.folder / "language" / code
@@ -118,6 +132,14 @@ class Everything:
         for talk in talks or ():
             expected = {entry for turn in talk.turns for entry in turn.expect}
             self.found.faults += unknown(file, talk.id, expected, self.content.entries, "entry")
+
+    def _grammar(self, code: str) -> None:
+        """What another language may do without, and English may not."""
+        around, grammar = f"councils/words.{code}.yaml", f"followups/{code}.grammar.yaml"
+        if code == SOURCE_LANGUAGE and not (self.folder / around).exists():
+            self.found.add(around, "file", "This file is missing.")
+        if self._has(code, grammar):
+            self._of(grammar, lambda: GrammarWords.model_validate(read_yaml(self.folder / grammar)))
 
     def _kinds(self, code: str) -> None:
         talk = self.content.small_talk.get(code)

@@ -44,6 +44,10 @@ class Aids:
         own = self._content.younger.get(language, {})
         return own.get(entry) or self._content.younger[self._fallback].get(entry)
 
+    def speaks_younger(self, entry: str, language: str) -> bool:
+        """True where the younger version is written in this language."""
+        return entry in self._content.younger.get(language, {})
+
     @cached_property
     def younger_entries(self) -> tuple[str, ...]:
         """Ids of the entries that have a younger version, sorted."""
@@ -66,6 +70,10 @@ class Aids:
         """The words of one row."""
         return self._words(self._content.tell_words, person, language)
 
+    def speaks_person(self, person: str, language: str) -> bool:
+        """True where the row is written in this language."""
+        return person in self._content.tell_words.get(language, {})
+
     def openers(self, kind: Literal["worry", "general"]) -> tuple[Opener, ...]:
         """Ways to begin, in the order of the file."""
         return tuple(one for one in self._content.openers.values() if one.kind == kind)
@@ -81,6 +89,10 @@ class Aids:
     def opener_words(self, opener: str, language: str) -> OpenerWords:
         """What to say, to send, or to hand over."""
         return self._words(self._content.opener_words, opener, language)
+
+    def speaks_opener(self, opener: str, language: str) -> bool:
+        """True where these words are written in this language."""
+        return opener in self._content.opener_words.get(language, {})
 
     @cached_property
     def entitlements(self) -> tuple[Entitlement, ...]:
@@ -98,6 +110,10 @@ class Aids:
     def entitlement(self, entitlement: str) -> Entitlement:
         """The facts of one entitlement."""
         return self._content.entitlements[entitlement]
+
+    def speaks_entitlement(self, entitlement: str, language: str) -> bool:
+        """True where it is written in this language."""
+        return entitlement in self._content.entitlement_words.get(language, {})
 
     def expect(self, entitlement: str, language: str) -> str:
         """The sentence; {{figures}} in it are still unresolved."""

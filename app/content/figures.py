@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.content.holding import leads_to, without_held
-from app.content.models import Contact, Figure, Law
+from app.content.models import Contact, Figure, FigureWords, Law
+from app.i18n.locales import SOURCE_LANGUAGE
 
 NAMED = re.compile(r"\{\{([^{}]+)\}\}")
 
@@ -43,14 +44,22 @@ class Named:
                 number = self.contacts[contact].texts[0].to
                 return f"[{number}](sms:{number})"
             case ["law", law]:
-                return self.laws[law].sentence(self.language, self.today)
+                return self._sentence(self.laws[law])
             case [figure, "about"]:
-                words = self.figures[figure].words[self.language]
+                words = self._words(self.figures[figure])
                 return words.about or words.exact
             case [figure]:
-                return self.figures[figure].words[self.language].exact
+                return self._words(self.figures[figure]).exact
             case _:
                 raise KeyError(" ".join(name))
+
+    def _words(self, figure: Figure) -> FigureWords:
+        """In this language; English where it is not complete, so that a check does not take it for an unknown name."""
+        return figure.words.get(self.language) or figure.words[SOURCE_LANGUAGE]
+
+    def _sentence(self, law: Law) -> str:
+        spoken = self.language in law.before and self.language in law.after
+        return law.sentence(self.language if spoken else SOURCE_LANGUAGE, self.today)
 
     def unknown_names(self, text: str) -> list[str]:
         """The names in `text` that stand nowhere, as written."""

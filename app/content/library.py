@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
@@ -28,8 +27,7 @@ from app.content.models import (
     Word,
 )
 from app.errors import ContentFaulty
-
-SOURCE_LANGUAGE = "en"
+from app.i18n.locales import SOURCE_LANGUAGE
 
 
 class Library:
@@ -52,14 +50,12 @@ class Library:
 
     def words_for(self, entry: str, language: str) -> EntryWords:
         """The words of one entry; English where the language has none yet (see `speaks`)."""
-        return self._table(language)[entry] if self.speaks(entry, language) else self._table(SOURCE_LANGUAGE)[entry]
+        spoken = language if self.speaks(entry, language) else SOURCE_LANGUAGE
+        return self._content.entry_words[spoken][entry]
 
     def speaks(self, entry: str, language: str) -> bool:
         """True where the entry has words of its own in this language."""
-        return entry in self._table(language)
-
-    def _table(self, language: str) -> Mapping[str, EntryWords]:
-        return self._content.entry_words.get(language, {})
+        return entry in self._content.entry_words.get(language, {})
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -82,7 +78,7 @@ class Library:
         more = {entry: found.ask for entry, found in heard.items()}
         return {
             entry: (words.question, *words.ask, *more.get(entry, ()))
-            for entry, words in sorted(self._table(language).items())
+            for entry, words in sorted(self._content.entry_words.get(language, {}).items())
         }
 
     def has_contact(self, contact: str) -> bool:
@@ -181,14 +177,17 @@ class Library:
         return self._content.sources[document]
 
     def words(self, language: str) -> tuple[Word, ...]:
-        """The glossary, sorted by term."""
-        table = self._content.words.get(language) or self._content.words[SOURCE_LANGUAGE]
+        """The glossary, sorted by term; in English what the language has none for (see `speaks_word`)."""
+        table = {**self._content.words[SOURCE_LANGUAGE], **self._content.words.get(language, {})}
         return tuple(sorted(table.values(), key=lambda word: word.term.casefold()))
 
     def word(self, word: str, language: str) -> Word | None:
         """One word of the glossary by its id, or None."""
-        table = self._content.words.get(language) or self._content.words[SOURCE_LANGUAGE]
-        return table.get(word)
+        return next((one for one in self.words(language) if one.id == word), None)
+
+    def speaks_word(self, word: str, language: str) -> bool:
+        """True where the glossary has this word in this language."""
+        return word in self._content.words.get(language, {})
 
     def has_reply(self, reply: str) -> bool:
         """True where the site has words of this id."""
@@ -206,8 +205,11 @@ class Library:
 
     def page(self, name: str, language: str) -> PageWords | None:
         """A page of words alone; English where the language has none, None where there is no such page."""
-        own = self._content.pages.get(language, {})
-        return own.get(name) or self._content.pages[SOURCE_LANGUAGE].get(name)
+        return self._content.pages.get(language, {}).get(name) or self._content.pages[SOURCE_LANGUAGE].get(name)
+
+    def speaks_page(self, name: str, language: str) -> bool:
+        """True where a page of words alone is written in this language."""
+        return name in self._content.pages.get(language, {})
 
     def small_talk(self, language: str) -> SmallTalk:
         """How small talk sounds in a language; English where the language has none."""

@@ -33,6 +33,7 @@ from app.content.models import (
     YoungerWords,
 )
 from app.content.models.base import Shape
+from app.i18n.locales import SOURCE_LANGUAGE
 
 S = TypeVar("S", bound=Shape)
 
@@ -87,6 +88,21 @@ class Reader:
                 self.found.add(name, f"{key}.id", "This id is used twice; every id stands once.")
             table[key] = shape.model_validate(row)
 
+    def words_mapping(self, name: str, language: str, shape: type[S]) -> dict[str, S]:
+        """The same for the words of one language; empty where that has none and is not the source language."""
+        return self.mapping(name, shape) if self.must_have(name, language) else {}
+
+    def words_table(self, name: str, language: str, shape: type[S]) -> dict[str, S]:
+        """As `words_mapping`, for a list of things with an id."""
+        return self.table(name, shape) if self.must_have(name, language) else {}
+
+    def must_have(self, name: str, language: str) -> bool:
+        """True where a file is to be read: it is there, or it is missing in the language that needs every file.
+
+        What another language needs to be served is told by `complete.py`.
+        """
+        return language == SOURCE_LANGUAGE or (self.folder / name).exists()
+
     def mapping(self, name: str, shape: type[S]) -> dict[str, S]:
         """A YAML mapping from id to a shape."""
         table: dict[str, S] = {}
@@ -102,6 +118,11 @@ class Reader:
         with self.found.reading(name):
             made.append(shape.model_validate(read_yaml(self.folder / name)))
         return made[0] if made else None
+
+    def small_talk(self, language: str) -> SmallTalk | None:
+        """How small talk sounds in one language."""
+        name = f"smalltalk/{language}.yaml"
+        return self.one(name, SmallTalk) if self.must_have(name, language) else None
 
     def entries(self) -> dict[str, Entry]:
         """The facts of every entry folder; the id is the folder's name."""
@@ -160,22 +181,24 @@ def load(folder: Path, languages: Iterable[str]) -> Content:
         entry_words={language: reader.entry_words(language) for language in known},
         heard={language: reader.heard(language) for language in known},
         contacts=reader.table("contacts.yaml", Contact),
-        contact_words={code: reader.mapping(f"contacts.{code}.yaml", ContactWords) for code in known},
+        contact_words={code: reader.words_mapping(f"contacts.{code}.yaml", code, ContactWords) for code in known},
         signposts=reader.one("signposts.yaml", Signposts),
         sources=reader.table("sources.yaml", Source),
         figures=reader.table("figures.yaml", Figure),
         laws=reader.table("laws.yaml", Law),
-        words={code: reader.table(f"words/{code}.yaml", Word) for code in known},
-        replies={code: reader.mapping(f"replies.{code}.yaml", Reply) for code in known},
-        small_talk={code: reader.one(f"smalltalk/{code}.yaml", SmallTalk) for code in known},
+        words={code: reader.words_table(f"words/{code}.yaml", code, Word) for code in known},
+        replies={code: reader.words_mapping(f"replies.{code}.yaml", code, Reply) for code in known},
+        small_talk={code: reader.small_talk(code) for code in known},
         topics=reader.table("topics.yaml", Topic),
         pages={code: reader.pages(code) for code in known},
         younger={code: reader.younger_words(code) for code in known},
         tell=reader.table("tell/table.yaml", TellPerson),
-        tell_words={code: reader.mapping(f"tell/table.{code}.yaml", TellWords) for code in known},
+        tell_words={code: reader.words_mapping(f"tell/table.{code}.yaml", code, TellWords) for code in known},
         openers=reader.table("say/openers.yaml", Opener),
-        opener_words={code: reader.mapping(f"say/openers.{code}.yaml", OpenerWords) for code in known},
+        opener_words={code: reader.words_mapping(f"say/openers.{code}.yaml", code, OpenerWords) for code in known},
         entitlements=reader.table("entitlements.yaml", Entitlement),
-        entitlement_words={code: reader.mapping(f"entitlements.{code}.yaml", EntitlementWords) for code in known},
+        entitlement_words={
+            code: reader.words_mapping(f"entitlements.{code}.yaml", code, EntitlementWords) for code in known
+        },
         faults=tuple(reader.found.faults),
     )

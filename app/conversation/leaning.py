@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from rapidfuzz import fuzz, process
 
 from app.content.documents import read_yaml
 from app.content.models.base import Shape
+from app.conversation.grammar import Grammar
 from app.text.normalise import normalise, words
 
 
@@ -74,13 +75,15 @@ class Leaning:
 
     file: LeaningWords
     forms: Forms
+    grammar: Grammar = field(default_factory=Grammar)
 
     @classmethod
     def read(cls, folder: Path, code: str) -> Leaning:
-        """From the two content files of one language; one without forms yet leans on titles alone."""
+        """From the content files of one language; one without forms yet leans on titles alone."""
         forms = folder / f"{code}.forms.yaml"
         words_of = LeaningWords.model_validate(read_yaml(folder / f"{code}.yaml"))
-        return cls(words_of, Forms(read_yaml(forms) if forms.exists() else {}))
+        grammar = Grammar.read(folder / f"{code}.grammar.yaml")
+        return cls(words_of, Forms(read_yaml(forms) if forms.exists() else {}), grammar)
 
     @cached_property
     def _fresh_starts(self) -> tuple[str, ...]:

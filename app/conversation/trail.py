@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from app.content.library import Library
 from app.content.models import Section, Urgency
+from app.conversation.outcomes import Ending, Forgets, Kind, Outcome
 
 MARK = "raised-"
 """Stands before the id of the reply that stood above the answer; no entry is called so."""
@@ -17,8 +18,12 @@ STANDS_FOR = 3
 """Answers behind it for which an emergency stands."""
 OWN, FRIENDS = "told-", "friend-"
 """Stand before the worry that was told of: the writer's own, or a friend's."""
+ID = "[a-z0-9-]{1,60}"
+"""The shape of whatever travels; what comes in and is none was not sent by us."""
 LONGEST = 20
 """Ids that travel at most (the API's contract)."""
+MOST_OFFERED = 4
+"""Choices that are shown at most, and so travel back at most."""
 ANY_WORRY = "who-can-i-talk-to"
 """The entry that stands for a worry that could not be named."""
 
@@ -93,6 +98,32 @@ def standing_emergency(trail: tuple[str, ...], library: Library) -> Emergency | 
         if len(answered) > STANDS_FOR:
             return None
     return None
+
+
+def trail_after(context: tuple[str, ...], passed: tuple[str, ...], ending: Ending, library: Library) -> tuple[str, ...]:
+    """The ids answered so far and this turn's answer: at most 20, oldest first.
+
+    Of choices that were passed over the first stays: it is what the talk was about. An emergency is marked before its
+    answer, and so is a worry that was told: that is how the next turns know of them.
+    """
+    before = context
+    if ending.forgets is not Forgets.NOTHING:
+        before = without_marks(context, library, worries=ending.forgets is Forgets.EVERYTHING)
+    added = (ending.offers[0].entry,) if ending.outcome is Outcome.ANSWER else ()
+    passed_over = passed[:1] if not {*added, *before[-1:]} & set(passed) else ()
+    return shortened((*before, *passed_over, *_marks(before, ending, library), *added), library)
+
+
+def _marks(before: tuple[str, ...], ending: Ending, library: Library) -> tuple[str, ...]:
+    raised = ending.urgency is Urgency.EMERGENCY and standing_emergency(before, library) is None
+    stands = standing_worry(before, library)
+    new = ending.told if ending.told and (stands is None or stands.mark != ending.told) else None
+    return (*([mark(ending.help_reply or "emergency")] if raised else ()), *([new] if new else ()))
+
+
+def offered_by(ending: Ending) -> tuple[str, ...]:
+    """The choices shown, in order; none where one answer was given."""
+    return tuple(offer.entry for offer in ending.offers) if ending.outcome.kind is Kind.CHOICES else ()
 
 
 def _reply(one: str, library: Library) -> str | None:

@@ -60,6 +60,11 @@ def false_alarm(one: Played) -> bool:
     return one.line.urgency is Urgency.NONE and one.reply.urgency is not Urgency.NONE
 
 
+def recalled(one: Played) -> bool:
+    """A false alarm that only recalls help of an earlier turn. Where harm was told in that turn, it is meant so."""
+    return false_alarm(one) and one.reply.recalled
+
+
 def called_emergency(one: Played) -> bool:
     """The net called an emergency what is none: 999 above a worry, or above an everyday line."""
     return one.line.urgency is not Urgency.EMERGENCY and one.reply.urgency is Urgency.EMERGENCY
@@ -108,6 +113,7 @@ def shares(played: Sequence[Played]) -> dict[str, Share]:
         "recall support": _share(level(played, Urgency.SUPPORT), raised),
         "recall emergency": _share(level(played, Urgency.EMERGENCY), raised),
         "false alarm": _share(level(played, Urgency.NONE), false_alarm),
+        "later turns recalled": _share(level(later, Urgency.NONE), recalled),
         "called emergency": _share(calm, called_emergency),
         "right concern": _share([one for one in heard if one.line.concern], right_concern),
         "kind none": _share([one for one in single if one.line.kind == "none"], right_kind),

@@ -12,7 +12,7 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from app.content.models import Urgency
-from app.evaluation.play import Answerer, Reply
+from app.evaluation.play import Answerer, Carried, Reply, by_ids
 
 Ranker = Callable[[str], list[str]]
 """A question -> entry ids, best first, each once."""
@@ -27,13 +27,13 @@ def peers(phrasings: Mapping[str, Sequence[str]]) -> dict[str, Answerer]:
 
 
 def _answerer(rank: Ranker) -> Answerer:
-    def answer(question: str, context: tuple[str, ...]) -> Reply:
+    def answer(question: str, before: Carried) -> Reply:
         began = time.perf_counter()
         ids = tuple(rank(question)[:MOST])
         took = 1000 * (time.perf_counter() - began)
         return Reply("choices" if ids else "none", ids, Urgency.NONE, None, took)
 
-    return answer
+    return by_ids(answer)
 
 
 def _token_set(flat: Sequence[tuple[str, str]]) -> Ranker:

@@ -7,7 +7,7 @@ from itertools import cycle
 
 from app.evaluation.figures import Share
 from app.evaluation.lines import Line
-from app.evaluation.play import Answerer
+from app.evaluation.play import AT_FIRST, Answerer, Carried
 
 Topics = Mapping[str, str]
 """The topic of every entry, by its id."""
@@ -35,10 +35,10 @@ def _last(line: Line, entries: Iterable[str], topics: Topics) -> str:
 
 
 def _drawn(line: Line, last: str, answer: Answerer, topics: Topics) -> bool:
-    first = _first(answer(line.q, (last,)).ids)
+    first = _first(answer(line.q, Carried((last,))).ids)
     if first is None or first in line.expect or topics.get(first) != topics[last]:
         return False
-    return first != _first(answer(line.q, ()).ids)
+    return first != _first(answer(line.q, AT_FIRST).ids)
 
 
 def _first(ids: Sequence[str]) -> str | None:

@@ -14,13 +14,12 @@ from app.helpfinder.hours import uk_time
 from app.helpfinder.models import Caveat, Council, Match, Nation, PlaceKind, PlaceOutcome, Why
 from app.helpfinder.nations import LIKELY_AREAS, SURE_AREAS
 from app.helpfinder.offline import OfflineLookup
-from app.helpfinder.places import PlaceIndex
+from app.helpfinder.places import MOST_CHOICES, PlaceIndex
 from app.helpfinder.ports import NO_ANSWER, Area, CouncilLookup, Located, NoLookup, PostcodeState
 from app.helpfinder.postcodes import Postcode, Recognised, recognise
 
-MOST_TYPED = 300
-"""Characters of what was typed that are read."""
-MOST_CHOICES = 4
+MOST_TYPED = 500
+"""Characters of a place that are read; the form and the API take no more."""
 
 
 class Finder:

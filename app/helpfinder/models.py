@@ -77,14 +77,12 @@ class Council:
     region: str
     website: str
     partnership: str
-    partnership_source: str
     districts: tuple[tuple[str, str], ...]
     """Names and ONS codes of the districts under it."""
     former: tuple[str, ...]
     starts: date | None
     ends: date | None
     """The last day it is in force."""
-    change_note: str
 
     def in_force(self, day: date) -> bool:
         """Is this the council that answers on that day?"""
@@ -100,8 +98,6 @@ class LocalContact:
     value: str
     """A phone number grouped for reading, or a web address."""
     source: str
-    page_date: str
-    """What the page says of its own age, in its words; often nothing."""
     read: date
     """The day a stored copy of the source was read."""
     checked: date | None

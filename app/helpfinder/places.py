@@ -17,62 +17,63 @@ from app.helpfinder.addresses import names_in
 from app.helpfinder.directory import Directory
 from app.helpfinder.models import Caveat, Council, Match, Nation, PlaceKind, PlaceOutcome, Why
 from app.helpfinder.placenames import PlaceName, PlaceNames, key
+from app.helpfinder.placewords import PlaceWords
+from app.i18n.locales import SOURCE_LANGUAGE
 
 MOST_CHOICES = 4
 SHORTEST_NEAR = 5
 SHORTEST_BEGINNING = 6
 _TOO_WIDE = frozenset({"england", "uk", "united kingdom", "britain", "great britain", "gb", "europe"})
 _NOT_FOUND = PlaceOutcome(PlaceKind.NOT_FOUND)
-_BEFORE = re.compile(
-    r"^(?:(?:i|we|my|me|im|am|is|are|its|it|live|lives|living|from|in|near|at|around|round|outside|just|"
-    r"close to|next to|please|a place called|called|council is|house is|area is|area|town|a town|village|"
-    r"somewhere|the|hi|hello|"
-    r"london borough|royal borough|metropolitan borough|borough|city|county borough|district|county) )+(?:of )?"
-)
-_AFTER = re.compile(
-    r"(?: (?:city|county|borough|district|metropolitan|mbc|mdc|cc|bc|council|councils|area|region|town|"
-    r"centre|center|england|uk|united kingdom|gb|great britain|please|social services|childrens services|"
-    r"children services|childrens social care))+$"
-)
 
 
 class PlaceIndex:
     """Finds councils by name."""
 
-    def __init__(self, names: PlaceNames, directory: Directory) -> None:
+    def __init__(self, names: PlaceNames, directory: Directory, around: PlaceWords) -> None:
+        """`around`: the words that people type round a name."""
         self._names = names
+        self._around = around
         self._directory = directory
         self._keys = [name for name in names.keys if len(name) >= SHORTEST_NEAR]
 
     @classmethod
-    def load(cls, folder: Path, directory: Directory) -> PlaceIndex:
-        """Read the tables of names beside the councils; ContentFaulty tells every fault."""
-        return cls(PlaceNames.load(folder, directory), directory)
+    def load(cls, folder: Path, directory: Directory, languages: Iterable[str] = (SOURCE_LANGUAGE,)) -> PlaceIndex:
+        """Read the tables of names beside the councils; ContentFaulty tells every fault.
+
+        `languages`: those whose words may stand round a name.
+        """
+        return cls(PlaceNames.load(folder, directory), directory, PlaceWords.load(folder, languages))
 
     def find(self, text: str, day: date) -> PlaceOutcome:
         """The council or councils a text may mean on that day; `not-found` rather than a wild guess."""
-        for query in _readings(text):
+        for query in self._readings(text):
             name = self._names.get(query)
             if name:
                 return self._outcome([name], day)
-        inside = names_in(text, self._names)
+        inside = names_in(text, self._names, self._around)
         if inside:
             return self._outcome(inside, day)
-        return self._near(_readings(text)[-1], day)
+        return self._near(self._readings(text)[-1], day)
 
     def named(self, name: str, day: date) -> tuple[Council, ...]:
         """The councils of a district's or council's exact name, as postcode services print it."""
-        for reading in _readings(name):
+        for reading in self._readings(name):
             found = self._names.get(reading)
             if found:
                 return self._councils([found], day)
         return ()
 
-    @staticmethod
-    def asked(text: str) -> str:
+    def asked(self, text: str) -> str:
         """The name in a text, fit to be asked of a service: one to three words of letters; else nothing."""
-        name = _readings(text)[-1]
+        name = self._readings(text)[-1]
         return name if re.fullmatch(r"[a-z]{3,20}(?: [a-z]{2,20}){0,2}", name) else ""
+
+    def _readings(self, text: str) -> list[str]:
+        """What was typed as a name: as it stands, then without the words round it."""
+        whole = key(text)
+        plain = self._around.bare(_plain(text))
+        return list(dict.fromkeys((whole, key(plain)))) if plain else [whole]
 
     def _outcome(self, names: list[PlaceName], day: date) -> PlaceOutcome:
         """Several names of one address narrow each other down; a county only helps to choose between towns."""
@@ -133,13 +134,6 @@ def _begins(name: str, query: str) -> bool:
 def _ranked(hits: Iterable[tuple[str, float, int]], query: str) -> list[tuple[int, str]]:
     """Nearest first; a name that starts alike before one that does not; then as they came."""
     return sorted(((int(far), name) for name, far, _ in hits), key=lambda hit: (hit[0], hit[1][:1] != query[:1]))
-
-
-def _readings(text: str) -> list[str]:
-    """What was typed as a name: as it stands, then without the words round it."""
-    whole = key(text)
-    plain = _AFTER.sub("", _BEFORE.sub("", f"{_plain(text)} ").strip())
-    return list(dict.fromkeys((whole, key(plain)))) if plain else [whole]
 
 
 def _plain(text: str) -> str:

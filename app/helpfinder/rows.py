@@ -41,12 +41,10 @@ def council_row(row: Row) -> Council:
         region=_filled(row, "region"),
         website=row["website"],
         partnership=row["scp_name"],
-        partnership_source=row["scp_source"],
         districts=tuple((name, code) for name, _, code in pairs),
         former=listed(row["former_gss"]),
         starts=day(row["from"]),
         ends=day(row["until"]),
-        change_note=row["change_note"],
     )
 
 
@@ -62,7 +60,6 @@ def contact_row(row: Row) -> LocalContact:
         kind=_kind(row),
         value=_value(row),
         source=_filled(row, "source_url"),
-        page_date=row["page_date"],
         read=read,
         checked=day(row["checked"]),
         confidence=confidence,

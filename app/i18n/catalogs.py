@@ -17,9 +17,14 @@ from app.i18n.pseudo import pseudo
 DOMAIN = "messages"
 
 
+def catalog_file(folder: Path, locale: Locale) -> Path:
+    """Where the catalog of one language stands."""
+    return folder / locale.code / "LC_MESSAGES" / f"{DOMAIN}.po"
+
+
 def read_catalog(folder: Path, locale: Locale) -> Catalog:
     """The catalog of one language from `locales/<lang>/LC_MESSAGES/messages.po`."""
-    with (folder / locale.code / "LC_MESSAGES" / f"{DOMAIN}.po").open("rb") as file:
+    with catalog_file(folder, locale).open("rb") as file:
         return read_po(file, locale=locale.babel, domain=DOMAIN)
 
 
@@ -41,6 +46,14 @@ def compiled(folder: Path, locale: Locale) -> bytes:
     written = BytesIO()
     write_mo(written, catalog)
     return written.getvalue()
+
+
+def fresh(folder: Path, locale: Locale) -> NullTranslations:
+    """The translations of one language as its catalog reads now, built or not; none where there is no catalog."""
+    try:
+        return GNUTranslations(BytesIO(compiled(folder, locale)))
+    except FileNotFoundError:
+        return NullTranslations()
 
 
 def load(path: Path) -> NullTranslations:

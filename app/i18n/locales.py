@@ -24,6 +24,11 @@ class Locale:
         return "rtl" if BabelLocale.parse(self.babel).text_direction == "rtl" else "ltr"
 
     @property
+    def lang(self) -> str:
+        """What a page says of itself in `lang`; the test language is English with accents."""
+        return (ENGLISH.babel if self.pseudo else self.babel).replace("_", "-")
+
+    @property
     def prefix(self) -> str:
         """What stands before every address: nothing for English, `/xx` for others."""
         return "" if self.code == ENGLISH.code else f"/{self.code}"
@@ -34,12 +39,18 @@ class Locale:
 
 
 ENGLISH = Locale(code="en", babel="en_GB", name="English", content="en")
+SOURCE_LANGUAGE = ENGLISH.content
+"""The language that everything is written in first, and that stands where another has no words yet."""
 PSEUDO = Locale(code="qps", babel="ar", name="[Ƥşḗŭḓǿ]", content="en", pseudo=True)
 
 
-def offered(pseudo: bool) -> tuple[Locale, ...]:
-    """The languages served: a language joins when danger, contacts and leaving are complete in it.
+LANGUAGES: tuple[Locale, ...] = (ENGLISH,)
+"""Every language that the site means to serve, English first. `app/content/complete.py` says which of them it can."""
+
+
+def offered(pseudo: bool, served: tuple[Locale, ...] = LANGUAGES) -> tuple[Locale, ...]:
+    """The languages of the pages: those that are complete enough to be served.
 
     `pseudo` adds the generated test language (accented, longer, right-to-left); never set in production.
     """
-    return (ENGLISH, PSEUDO) if pseudo else (ENGLISH,)
+    return (*served, PSEUDO) if pseudo else served

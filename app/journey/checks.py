@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from app.content.checks import check_passages
 from app.content.faults import Fault
 from app.content.loader import Content
+from app.i18n.locales import SOURCE_LANGUAGE
 from app.journey.loader import JourneyContent
 from app.journey.passages import journey_passages
 from app.journey.references import References
 from app.journey.whole import chart_faults, question_faults
-from app.journey.wording import SOURCE_LANGUAGE, WordCheck
+from app.journey.wording import WordCheck
 
 
 def journey_faults(journey: JourneyContent, content: Content) -> list[Fault]:

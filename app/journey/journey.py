@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from app.content.models import Figure
+from app.i18n.locales import SOURCE_LANGUAGE
 from app.journey.charts import Branch, ListedNode, Read, Standing, draw_chart
 from app.journey.dates import Due, due
 from app.journey.deadlines import DateWords, Event, Limit, LimitWords, Spoken
@@ -24,7 +25,6 @@ from app.journey.models import (
 from app.journey.room import round_the_table
 from app.journey.views import Offered, Person, Room, RuleRow, Rung, Whereabouts
 
-SOURCE_LANGUAGE = "en"
 FIRST_QUESTION = "start"
 T = TypeVar("T")
 
@@ -39,6 +39,19 @@ class Journey:
     def _words(self, table: Mapping[str, Mapping[str, T]], key: str, language: str) -> T:
         own = table.get(language, {})
         return own[key] if key in own else table[SOURCE_LANGUAGE][key]
+
+    def speaks_charts(self, language: str) -> bool:
+        """True where charts, "Where am I?", rooms and dates have all their words in this language.
+
+        They name each other's people and titles, so that one which lacks a word stands in English as a whole.
+        """
+        content = self._content
+        drawn = content.charts.keys() <= content.chart_words.get(language, {}).keys()
+        asked = content.questions.keys() <= content.question_words.get(language, {}).keys()
+        return drawn and asked and language in content.people_words and language in content.date_words
+
+    def _spoken(self, language: str) -> str:
+        return language if self.speaks_charts(language) else SOURCE_LANGUAGE
 
     # The steps
 
@@ -89,8 +102,8 @@ class Journey:
         return tuple(self._content.charts.values())
 
     def chart_words(self, chart: str, language: str) -> ChartWords:
-        """The words of one chart; English where the language has none."""
-        return self._words(self._content.chart_words, chart, language)
+        """The words of one chart; English where the language has not all of them."""
+        return self._content.chart_words[self._spoken(language)][chart]
 
     @cached_property
     def _homes(self) -> dict[str, Chart]:
@@ -130,7 +143,7 @@ class Journey:
 
     def whereabouts(self, language: str, question: str = FIRST_QUESTION) -> Whereabouts:
         """One question and its choices; without an id, the first."""
-        words = self._words(self._content.question_words, question, language)
+        words = self._content.question_words[self._spoken(language)][question]
         choices = tuple(Offered(one, words.choices[one.id]) for one in self._content.questions[question].choices)
         return Whereabouts(question, words.asks, choices)
 
@@ -163,14 +176,14 @@ class Journey:
         )
         supporters = tuple(words.roles[role].name for role in facts.supporters)
         ways = tuple(words.ways[way] for way in facts.ways)
-        return Room(facts, words.meetings[meeting], places[0], people, supporters, ways)
+        return Room(facts, words.meetings[meeting], people, supporters, ways)
 
     def role_name(self, role: str, language: str) -> str:
         """What somebody is called (the `who` of a node are roles)."""
         return self._people_words(language).roles[role].name
 
     def _people_words(self, language: str) -> PeopleWords:
-        return self._content.people_words.get(language) or self._content.people_words[SOURCE_LANGUAGE]
+        return self._content.people_words[self._spoken(language)]
 
     # Dates
 
@@ -190,8 +203,8 @@ class Journey:
         return self._content.dates.local
 
     def date_words(self, language: str) -> DateWords:
-        """All words about dates; English where the language has none."""
-        return self._content.date_words.get(language) or self._content.date_words[SOURCE_LANGUAGE]
+        """All words about dates; English where the language has not all of the charts and rooms beside them."""
+        return self._content.date_words[self._spoken(language)]
 
     def limit_words(self, limit: Limit, language: str) -> LimitWords:
         """The words of one limit."""

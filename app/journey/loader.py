@@ -10,6 +10,7 @@ from typing import TypeVar
 from app.content.faults import Fault
 from app.content.loader import Reader
 from app.content.models.base import Shape
+from app.i18n.locales import SOURCE_LANGUAGE
 from app.journey.deadlines import DateFacts, DateWords
 from app.journey.models import Chart, ChartWords, Meeting, PeopleWords, Question, QuestionWords, Step, StepWords
 
@@ -58,7 +59,7 @@ class JourneyReader:
         return tuple(dict.fromkeys((self.source_language, *there)))
 
 
-def load_journey(content: Path, languages: Iterable[str], source_language: str = "en") -> JourneyContent:
+def load_journey(content: Path, languages: Iterable[str], source_language: str = SOURCE_LANGUAGE) -> JourneyContent:
     """Read content/journey. Never raises for a fault in content: look at `faults`."""
     words = JourneyReader(content, languages, source_language)
     reader = words.reader

@@ -8,12 +8,12 @@ from app.content.checks.services import services
 from app.content.faults import Fault
 from app.content.loader import Content
 from app.content.models import SourceRef
+from app.i18n.locales import SOURCE_LANGUAGE
 from app.journey.dates import countable
 from app.journey.deadlines import DateFacts, Event
 from app.journey.loader import JourneyContent
 from app.journey.models import Chart, Meeting, Question, Step
 
-GLOSSARY_LANGUAGE = "en"
 STEPS, CHARTS, QUESTIONS = "journey/steps.yaml", "journey/charts.yaml", "journey/where-am-i.yaml"
 PEOPLE, DATES = "journey/people.yaml", "journey/dates.yaml"
 SIGNPOSTS = "signposts.yaml"
@@ -42,7 +42,7 @@ class References:
             yield from self._missing(SIGNPOSTS, "by_name.meetings", signs.by_name.meetings, self._journey.meetings)
 
     def _step(self, step: Step) -> Iterator[Fault]:
-        steps, glossary = self._journey.steps, self._content.words.get(GLOSSARY_LANGUAGE, {})
+        steps, glossary = self._journey.steps, self._content.words.get(SOURCE_LANGUAGE, {})
         yield from self._missing(STEPS, f"{step.id}.next", (*step.next, *step.previous), steps)
         yield from self._missing(STEPS, f"{step.id}.chart", [step.chart], self._journey.charts)
         yield from self._missing(STEPS, f"{step.id}.meeting", [step.meeting], self._journey.meetings)

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from app.content.checks.sizes import TYPED_TIME
 from app.content.faults import Fault
 from app.content.figures import Named
 from app.content.loader import Content
 from app.content.models.base import Shape
+from app.i18n.locales import SOURCE_LANGUAGE
 
 LINK = re.compile(r"\]\((\w+):([^)]*)\)")
-TYPED_LIMIT = re.compile(r"\b\d+ (?:more |working |school |calendar )?(?:hour|day|week|month|year)s?\b", re.IGNORECASE)
 
 
 def texts(value: object, where: str = "") -> Iterator[tuple[str, str]]:
@@ -33,9 +34,9 @@ class TextCheck:
     """Checks words against everything the content names."""
 
     def __init__(self, content: Content, language: str) -> None:
-        known = language if language in content.entry_words else "en"
+        known = language if language in content.entry_words else SOURCE_LANGUAGE
         self._content = content
-        self._glossary = content.words.get(language) or content.words.get("en", {})
+        self._glossary = {**content.words.get(SOURCE_LANGUAGE, {}), **content.words.get(language, {})}
         self._named = Named(content.figures, content.laws, content.contacts, known, date.min)
 
     def faults(self, file: str, key: str, words: Shape) -> Iterator[Fault]:
@@ -48,7 +49,7 @@ class TextCheck:
             for kind, target in LINK.findall(text):
                 if not self._links(kind, target):
                     yield Fault(file, where, f"The link {kind}:{target} leads nowhere.")
-            for typed in TYPED_LIMIT.findall(text):
+            for typed in TYPED_TIME.findall(text):
                 yield Fault(file, where, f'"{typed}" is typed; name a figure of figures.yaml instead.')
 
     def _links(self, kind: str, target: str) -> bool:

@@ -57,11 +57,10 @@ class Person:
 
 @dataclass(frozen=True)
 class Room:
-    """Who is at one meeting. The first place round the table (`child_place`) is the child's own."""
+    """Who is at one meeting. The first place round the table is the child's own: it stands with no person."""
 
     meeting: Meeting
     words: MeetingWords
-    child_place: Place
     people: tuple[Person, ...]
     supporters: tuple[str, ...]
     ways: tuple[WayWords, ...]

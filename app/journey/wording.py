@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from app.content.checks.sizes import LONGEST_SHORT
 from app.content.faults import Fault
 from app.content.figures import NAMED
 from app.content.loader import Content
 from app.content.models.base import Shape
+from app.i18n.locales import SOURCE_LANGUAGE
 from app.journey.deadlines import DateWords, Note
 from app.journey.loader import JourneyContent
 from app.journey.models import PeopleWords, Presence, StepWords
 from app.journey.texts import TextCheck
 from app.journey.whole import node_word_faults
-
-SOURCE_LANGUAGE = "en"
-LONGEST_SHORT = 40
 
 
 class WordCheck:

@@ -11,14 +11,15 @@ from typing import Any
 from markupsafe import Markup
 
 from app.content.checks import check
+from app.content.complete import codes as codes_of
+from app.content.complete import load_served
 from app.content.figures import plain
 from app.content.library import Library
-from app.content.loader import load
 from app.content.unchanged import checked
 from app.conversation.knowledge import Folders, make_knowledge
 from app.errors import ContentFaulty
 from app.helpfinder.directory import Directory
-from app.helpfinder.finder import Finder
+from app.helpfinder.finder import MOST_TYPED, Finder
 from app.helpfinder.lookups import PostcodesIo, client
 from app.helpfinder.offline import OfflineLookup
 from app.helpfinder.places import PlaceIndex
@@ -28,6 +29,8 @@ from app.journey.checks import journey_faults
 from app.journey.journey import Journey
 from app.journey.loader import load_journey
 from app.web.copies.offline import fingerprint
+from app.web.forms import MOST_CHARACTERS
+from app.web.interface import untranslated
 from app.web.markup import Glossary
 from app.web.metrics import Metrics
 from app.web.policy import page_policy
@@ -54,13 +57,14 @@ class Parts:
     workers: int
     address: str
     exit_url: str
+    languages: tuple[Locale, ...]
+    """Those that are meant to be served; one that is not complete is left out."""
 
 
 def make_site(parts: Parts, clock: Callable[[], datetime]) -> Site:
     """The whole site. ContentFaulty tells every fault at once."""
-    locales = offered(parts.pseudo)
-    codes = tuple(dict.fromkeys(locale.content for locale in locales))
-    library, journey = read_content(parts.content, parts.build, codes)
+    served, library, journey = read_content(parts.content, parts.build, parts.languages)
+    locales, codes = offered(parts.pseudo, served), codes_of(served)
     directory = Directory.load(parts.content / "councils")
     assets = Assets.read(parts.static)
     styles, first = assets.text("css/site.css"), assets.inline("js/first.js")
@@ -71,7 +75,7 @@ def make_site(parts: Parts, clock: Callable[[], datetime]) -> Site:
         knowledge=make_knowledge(library, Folders(parts.content, parts.build), codes),
         journey=journey,
         directory=directory,
-        finder=_finder(parts, directory),
+        finder=_finder(parts, directory, codes),
         locales=locales,
         renderer=_renderer(parts, locales, library, assets, given),
         glossaries={locale.code: _glossary(library, locale) for locale in locales},
@@ -86,29 +90,35 @@ def make_site(parts: Parts, clock: Callable[[], datetime]) -> Site:
     )
 
 
-def read_content(folder: Path, build: Path, codes: tuple[str, ...]) -> tuple[Library, Journey]:
-    """Everything in the content folder, or ContentFaulty with every fault.
+def read_content(
+    folder: Path, build: Path, languages: tuple[Locale, ...]
+) -> tuple[tuple[Locale, ...], Library, Journey]:
+    """Everything in the content folder in the languages that are complete, or ContentFaulty with every fault.
 
     Shapes are checked at every start; what must hold between files only where the build has not seen these very files.
     """
-    content = load(folder, codes)
-    journey = load_journey(folder, codes)
+    served, content = load_served(
+        folder, languages, lambda one: untranslated(load_catalog(build / "locales" / f"{one.code}.mo"))
+    )
+    journey = load_journey(folder, codes_of(served))
     between = () if checked(folder, build) else (*check(content), *journey_faults(journey, content))
     errors = [str(fault) for fault in (*content.faults, *journey.faults, *between) if fault.stops]
     if errors:
         raise ContentFaulty(errors)
-    return Library(content), Journey(journey, content.figures)
+    return served, Library(content), Journey(journey, content.figures)
 
 
-def _finder(parts: Parts, directory: Directory) -> Finder:
-    places = PlaceIndex.load(parts.content / "councils", directory)
+def _finder(parts: Parts, directory: Directory, codes: tuple[str, ...]) -> Finder:
+    places = PlaceIndex.load(parts.content / "councils", directory, codes)
     offline = OfflineLookup.open(parts.postcode_index) if parts.postcode_index else None
     live = PostcodesIo(client(), parts.postcodes) if parts.postcodes else None
     return Finder(directory, places, offline=offline, live=live, ask_names=parts.postcode_names)
 
 
 def _glossary(library: Library, locale: Locale) -> Glossary:
-    return Glossary.of(library.words(locale.content) if not locale.pseudo else ())
+    """The words to mark in answers; those that stand in English alone are marked nowhere."""
+    words = library.words(locale.content) if not locale.pseudo else ()
+    return Glossary.of(word for word in words if library.speaks_word(word.id, locale.content))
 
 
 def _sources(parts: Parts) -> str:
@@ -130,11 +140,19 @@ def _renderer(
         "site_address": parts.address.rstrip("/"),
         "easy_entries": " ".join(library.aids.younger_entries),
         "ask_open": parts.ask,
-        "ask_closed": plain(library.reply("off", "en").message),
+        "most_characters": MOST_CHARACTERS,
+        "most_typed": MOST_TYPED,
         "childline": telephone(phones["childline"].display, phones["childline"].dial),
         "emergency": telephone(phones["emergency-999"].display, phones["emergency-999"].dial),
         "childline_phone": phones["childline"],
         "emergency_phone": phones["emergency-999"],
     }
     catalogs = {locale.code: load_catalog(parts.build / "locales" / f"{locale.code}.mo") for locale in locales}
-    return Renderer({one.code: environment(one, catalogs[one.code], values) for one in locales})
+    own = {one.code: {**values, **_in_language(one, locales, library)} for one in locales}
+    return Renderer({one.code: environment(one, catalogs[one.code], own[one.code]) for one in locales})
+
+
+def _in_language(locale: Locale, locales: tuple[Locale, ...], library: Library) -> Mapping[str, Any]:
+    """The closed box in the language of the page, and the ways to the other languages; none from the test language."""
+    real = [] if locale.pseudo else [one for one in locales if not one.pseudo and one != locale]
+    return {"ask_closed": plain(library.reply("off", locale.content).message), "other_languages": real}

@@ -14,6 +14,7 @@ from app.web.contexts.pages import ErrorPage, FramedErrorPage
 from app.web.forms import FormRefused
 from app.web.middleware.headers import EMBEDDED
 from app.web.middleware.limits import TooLarge, TooSlow
+from app.web.stored.pages import StoredPage
 from app.web.visit import visit
 
 COME_BACK = "60"
@@ -84,8 +85,27 @@ def add_error_pages(app: FastAPI) -> None:
     app.add_exception_handler(Exception, _unforeseen)
 
 
+def _ready(request: Request, status: int) -> Response:
+    """The same as `error_response`, made and compressed at its first need today: a flood costs no rendering."""
+    path = request.url.path
+    if path.startswith(API):
+        return problem(request, status)
+    made = visit(request).today("refusal", (status, path.startswith(EMBEDDED)), lambda: _stored(request, status))
+    body, coding = made.form(request.headers.get("accept-encoding", ""))
+    headers = {"content-security-policy": made.policy, "cache-control": "no-store", "vary": "Accept-Encoding"}
+    return Response(body, status, headers | ({"content-encoding": coding} if coding else {}), made.content_type)
+
+
+def _stored(request: Request, status: int) -> StoredPage:
+    page = error_response(request, status)
+    return StoredPage.of(bytes(page.body), page.headers["content-type"], page.headers["content-security-policy"])
+
+
 class Refusals:
-    """Answers what the edge refused (`scope["refused"]`, a status) before any route sees it."""
+    """Answers what the edge refused (`scope["refused"]`, a status) before any route sees it.
+
+    Whoever is refused may come a thousand times a second: their page is kept ready.
+    """
 
     def __init__(self, app: FastAPI) -> None:
         self.app = app
@@ -95,7 +115,7 @@ class Refusals:
         if not refused:
             await self.app(scope, receive, send)
             return
-        response = error_response(Request({**scope, "app": self.app}), refused)
+        response = _ready(Request({**scope, "app": self.app}), refused)
         if refused == HTTPStatus.TOO_MANY_REQUESTS:
             response.headers["retry-after"] = COME_BACK
         await response(scope, receive, send)

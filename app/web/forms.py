@@ -9,11 +9,12 @@ from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 
-from app.conversation.trail import LONGEST
+from app.conversation.trail import ID, LONGEST, MOST_OFFERED
 from app.errors import GuideError
+from app.helpfinder.finder import MOST_TYPED
 
 MOST_CHARACTERS = 500
-MOST_CONTEXT = LONGEST
+"""Of a question; of a place see `MOST_TYPED`."""
 MOST_FIELDS = 20
 MARKS_IN_A_ROW = 3
 MARKS_SORTED = 8
@@ -26,7 +27,6 @@ STRAY_JOINER = re.compile(
     f"|(?<!{_JOINING})(?<!{_PICTURE})\u200d|(?<={_JOINING})\u200d(?!{_JOINING})|(?<={_PICTURE})\u200d(?!{_PICTURE})"
 )
 """A joiner that joins nothing: not between two letters of Arabic or Indian scripts, nor between two pictures."""
-IDS = re.compile(r"^[a-z0-9-]{2,60}$")
 
 
 class FormRefused(GuideError):
@@ -121,8 +121,8 @@ class QuestionForm:
         error = "too-long" if len(raw) > MOST_CHARACTERS else "" if question else "empty"
         return cls(
             question=question,
-            context=_ids(given.get("context", ""))[-MOST_CONTEXT:],
-            offered=_ids(given.get("offered", ""))[:4],
+            context=_ids(given.get("context", ""))[-LONGEST:],
+            offered=_ids(given.get("offered", ""))[:MOST_OFFERED],
             correct=given.get("correct", ""),
             chosen=given.get("chosen", ""),
             error=error,
@@ -141,8 +141,8 @@ class PlaceForm:
     def of(cls, given: dict[str, str]) -> PlaceForm:
         """From the fields of the form."""
         raw = _as_typed(given.get("place", ""))
-        place = one_line(raw[: MOST_CHARACTERS * 4])
-        return cls(place, "too-long" if len(raw) > MOST_CHARACTERS else "" if place else "empty")
+        place = one_line(raw[: MOST_TYPED * 4])
+        return cls(place, "too-long" if len(raw) > MOST_TYPED else "" if place else "empty")
 
 
 def _as_typed(text: str) -> str:
@@ -151,4 +151,4 @@ def _as_typed(text: str) -> str:
 
 
 def _ids(text: str) -> tuple[str, ...]:
-    return tuple(one for one in text.split()[:40] if IDS.match(one))
+    return tuple(one for one in text.split()[: 2 * LONGEST] if re.fullmatch(ID, one))

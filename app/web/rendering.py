@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from app.i18n.formatting import listed, long_date, weekday_date
+from app.i18n.formatting import clock_time, listed, long_date, weekday_date
 from app.i18n.locales import Locale
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -44,9 +44,23 @@ def environment(locale: Locale, translations: NullTranslations, given: Mapping[s
     made.globals.update(given, locale=locale, address=locale.address)
     made.filters["day"] = lambda day: long_date(day, locale)
     made.filters["weekday"] = lambda day: weekday_date(day, locale)
+    made.filters["time"] = lambda moment: clock_time(moment, locale)
     made.filters["listed"] = lambda words: listed(words, locale)
+    made.filters["inline"] = lambda text, speaks: _marked("span", text, speaks, locale)
+    made.filters["block"] = lambda text, speaks: _marked("div", text, speaks, locale)
     made.globals["foot"] = Markup(made.get_template("layouts/foot.html").render())
     return made
+
+
+def _marked(tag: str, text: str, speaks: bool, locale: Locale) -> str:
+    """Content as it stands where it speaks the page's language; else marked as English, so that it is read aloud so.
+
+    `inline` for a line, `block` for paragraphs. Never inside an attribute or a title: a mark is an element.
+    """
+    if speaks or not text:
+        return text
+    ways = Markup(' dir="ltr"') if locale.direction == "rtl" else Markup("")
+    return Markup('<{0} lang="en"{1}>{2}</{0}>').format(Markup(tag), ways, text)
 
 
 class Renderer:

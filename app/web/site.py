@@ -6,12 +6,12 @@ import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from app.content.library import Library
 from app.conversation.turn import Knowledge
 from app.helpfinder.directory import Directory
 from app.helpfinder.finder import Finder
+from app.helpfinder.hours import UK
 from app.i18n.locales import Locale
 from app.journey.journey import Journey
 from app.web.markup import Glossary
@@ -19,8 +19,6 @@ from app.web.metrics import Metrics
 from app.web.rendering import Renderer
 from app.web.stored.assets import Assets
 from app.web.stored.pages import PartsOfToday, StoredPages
-
-UK = ZoneInfo("Europe/London")
 
 
 def uk_now() -> datetime:

@@ -14,8 +14,8 @@ from starlette.types import Receive, Scope, Send
 from app.content.figures import Named
 from app.conversation.turn import Knowledge
 from app.helpfinder.hours import Hours, HoursLike, OpenState, open_state
-from app.i18n.locales import Locale
-from app.web.markup import Writer
+from app.i18n.locales import SOURCE_LANGUAGE, Locale
+from app.web.markup import NO_WORDS, Writer
 from app.web.policy import sealed as seal
 from app.web.rendering import Context
 from app.web.site import Site
@@ -64,16 +64,19 @@ class Visit:
         """Figures, numbers and laws as they read today."""
         return self.site.library.named(self.language, self.now.date())
 
+    def named_in(self, speaks: bool) -> Named:
+        """The same for words that stand in English: a Polish figure inside them would be read by nobody."""
+        return self.named if speaks else self.site.library.named(SOURCE_LANGUAGE, self.now.date())
+
     def opening(self, hours: HoursLike) -> OpenState:
         """Open or shut at this minute in UK time; unknown on a page that is kept for later."""
         return open_state(Hours() if self.timeless else hours, self.now)
 
-    def writer(self) -> Writer:
-        """A fresh renderer of Markdown: marks each glossary word once."""
+    def writer(self, speaks: bool = True) -> Writer:
+        """A fresh renderer of Markdown: marks each glossary word once, but none in words that stand in English."""
         named = self.named
-        return Writer(
-            self.locale.address, self.site.glossaries[self.locale.code], lambda word: named.resolve(word.meaning)
-        )
+        glossary = self.site.glossaries[self.locale.code] if speaks else NO_WORDS
+        return Writer(self.locale.address, glossary, lambda word: named.resolve(word.meaning))
 
     def today(self, kind: str, key: Hashable, make: Callable[[], Part]) -> Part:
         """A piece made of content alone, kept until tomorrow. `key` must never hold anything that was typed."""

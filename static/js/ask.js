@@ -1,6 +1,7 @@
 // The conversation: a turn is fetched and put below the last one. Without this the form gives a whole page.
 (() => {
   const form = document.querySelector("[data-ask]");
+  const HELP = ".help[aria-label]";
   const main = document.getElementById("main");
   if (!form) return;
   const policy = window.trustedTypes?.createPolicy("guide-fragment", { createHTML: (html) => html });
@@ -31,6 +32,10 @@
     for (const one of turn.querySelectorAll("[popover]")) if (document.getElementById(one.id)) one.remove();
     // What stands further up is corrected no more: it would ask again from there and forget what came since.
     for (const old of turns.querySelectorAll(".correct")) old.remove();
+    // A second help box is a landmark with a name of its own.
+    const help = turn.querySelector(HELP);
+    const before = turns.querySelectorAll(HELP).length;
+    if (help && before) help.setAttribute("aria-label", `${help.getAttribute("aria-label")} ${before + 1}`);
     turn.classList.add("new");
     turns.append(turn);
     for (const name of ["context", "offered"]) form.elements.namedItem(name).value = turn.dataset[name];

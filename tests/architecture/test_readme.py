@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from second_language import BEHIND_THE_BOX, MORE, MORE_BEHIND, NEEDED, SHARED
 
 from app.cli import COMMANDS
 from app.conversation.outcomes import Outcome
@@ -59,6 +60,14 @@ def test_the_words_everybody_shares_are_in_the_glossary(word: str) -> None:
 @pytest.mark.parametrize("command", sorted(set(re.findall(r"`guide ([a-z-]+)", README))))
 def test_every_command_named_can_be_run(command: str) -> None:
     assert command in COMMANDS
+
+
+@pytest.mark.parametrize("name", [*NEEDED, *BEHIND_THE_BOX, *MORE, *MORE_BEHIND, *SHARED])
+def test_the_recipe_for_a_language_names_every_file_that_a_language_has(name: str) -> None:
+    """The same lists that the made-up language of the tests is written by."""
+    recipe = README.split("**Add a language**")[1].split("**Add a step.**")[0]
+    polish = re.sub(r"(^|[/.])en([/.])", r"\1pl\2", name)
+    assert f"`{polish}`" in recipe
 
 
 @pytest.mark.parametrize("link", sorted(set(re.findall(r"\]\(([^)#:]+)\)", README))))

@@ -73,6 +73,14 @@ def test_the_first_answer_on_the_home_page_is_announced_too(tab: Tab) -> None:
     assert "conference" in page.locator("[role=status]").first.text_content()
 
 
+def test_two_help_boxes_of_one_conversation_have_names_of_their_own(tab: Tab) -> None:
+    page = tab.open("/ask")
+    tab.ask("my dad hits me")
+    tab.ask("i took 30 paracetamol")
+    names = page.locator(".turn section[aria-label]").evaluate_all("(all) => all.map((one) => one.ariaLabel)")
+    assert names == ["Help", "Help 2"]
+
+
 def test_only_one_region_announces_answers(tab: Tab) -> None:
     page = tab.open("/")
     tab.ask(CONFERENCE)

@@ -17,6 +17,7 @@ from app.content.loader import Content
 from app.content.models import Reply
 from app.helpfinder.directory import Directory
 
+GRAMMAR = "followups/en.grammar.yaml"
 TODAY = date(2026, 11, 22)
 PATTERNS, TALK, FOLLOWUPS = "safety/en/patterns.yaml", "smalltalk/en.yaml", "followups/en.yaml"
 BROKEN: dict[str, tuple[str, Change, str]] = {
@@ -39,6 +40,12 @@ BROKEN: dict[str, tuple[str, Change, str]] = {
         "followups/en.forms.yaml: file: There is no entry called 'who-came'",
     ),
     "how a question leans": (FOLLOWUPS, swapped("\nlast:", "\nlst:"), f"{FOLLOWUPS}: lst"),
+    "how a meaning is asked": (GRAMMAR, swapped("asks_meaning:", "ask_meaning:"), f"{GRAMMAR}: ask_meaning"),
+    "words round a place": (
+        "councils/words.en.yaml",
+        swapped("before:", "befor:"),
+        "councils/words.en.yaml: befor",
+    ),
     "texting forms": (
         "language/en/textspeak.yaml",
         swapped("again: [agen]", "again: agen"),

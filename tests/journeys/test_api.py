@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
+import typer
+from typer.testing import CliRunner, Result
 from visitor import Visitor
 
+from app.cli.ask import run
 from app.content.library import Library
+from app.content.models import Section
+from app.conversation.trail import Told
+from app.web.api.schemas import AskIn, AskOut
 
 ASK = "/api/v1/ask"
 KINDS = {
@@ -18,7 +25,7 @@ KINDS = {
     "none": ("who won the football on saturday",),
 }
 """For each kind, questions of which at least one ends in it."""
-FIELDS = {"kind", "urgency", "concern", "answers", "follow_ups", "contacts", "message"}
+FIELDS = {"kind", "urgency", "concern", "answers", "follow_ups", "contacts", "message", "context", "offered"}
 WRONG = {
     "empty": {"question": ""},
     "blank": {"question": " \n "},
@@ -33,6 +40,8 @@ WRONG = {
     "context-too-long": {"question": "hi", "context": ["what-is-abuse"] * 21},
     "context-not-a-list": {"question": "hi", "context": "what-is-abuse"},
     "context-not-ids": {"question": "hi", "context": ["<b>"]},
+    "offered-too-long": {"question": "hi", "offered": ["what-is-abuse"] * 5},
+    "offered-not-ids": {"question": "hi", "offered": ["<b>"]},
 }
 
 
@@ -75,6 +84,76 @@ def test_a_disclosure_has_both_the_help_and_the_answer(visitor: Visitor) -> None
 def test_context_lets_a_question_lean_back(visitor: Visitor) -> None:
     body = visitor.api(ASK, {"question": "and then", "context": ["child-protection-conference"]}).json()
     assert body["kind"] in {"answer", "choices"}
+
+
+def talk(visitor: Visitor, *questions: str) -> list[Any]:
+    """What came back for each question, where a program sends back `context` and `offered` as it got them."""
+    bodies: list[Any] = []
+    for question in questions:
+        carried = {name: bodies[-1][name] for name in ("context", "offered")} if bodies else {}
+        bodies.append(visitor.api(ASK, {"question": question, **carried}).json())
+    return bodies
+
+
+def test_an_emergency_stands_for_a_program_that_sends_back_what_it_got(visitor: Visitor) -> None:
+    first, second = talk(visitor, "i took 30 paracetamol", "ok")
+    assert (second["urgency"], second["message"]) == ("emergency", first["message"])
+
+
+def test_a_worry_that_was_told_stands_for_such_a_program_too(visitor: Visitor) -> None:
+    *_, last = talk(visitor, "my dad hits me", "what is a core group")
+    assert (last["urgency"], last["concern"]) == ("support", "being-hit-or-hurt")
+
+
+def test_such_a_program_may_name_a_choice_by_its_number(visitor: Visitor) -> None:
+    first, second = talk(visitor, "meeting", "the second one")
+    assert [one["id"] for one in second["answers"]] == first["offered"][1:2]
+
+
+def test_what_is_given_back_may_be_sent_again_after_any_number_of_turns(visitor: Visitor) -> None:
+    told = ["i took 30 paracetamol", "my friend cuts herself", *["what is a core group", "what is neglect"] * 12]
+    assert len(talk(visitor, *told)[-1]["context"]) == 20
+
+
+def test_ids_alone_are_taken_as_before(visitor: Visitor) -> None:
+    answered = visitor.api(ASK, {"question": "i took 30 paracetamol"}).json()["answers"][0]["id"]
+    assert visitor.api(ASK, {"question": "ok", "context": [answered]}).json()["urgency"] == "none"
+
+
+def test_what_to_send_with_the_next_question_is_described(visitor: Visitor) -> None:
+    fields = visitor.get("/api/openapi.json").json()["components"]["schemas"]["AskOut"]["properties"]
+    assert "next question" in fields["context"]["description"]
+    assert "next question" in fields["offered"]["description"]
+
+
+def in_a_terminal(*given: str) -> Result:
+    """What `guide ask` says."""
+    guide = typer.Typer()
+    guide.command()(run)
+    return CliRunner().invoke(guide, given)
+
+
+def test_the_same_answer_is_given_in_a_terminal(visitor: Visitor) -> None:
+    asked: dict[str, Any] = {"question": "i took\u200b 30 paracetamol", "context": ["what-is-abuse"]}
+    printed = in_a_terminal(asked["question"], "--context", "what-is-abuse", "--json")
+    assert json.loads(printed.stdout) == visitor.api(ASK, asked).json()
+
+
+def test_the_terminal_reads_no_more_than_the_api() -> None:
+    assert in_a_terminal("a" * 501).exit_code != 0
+
+
+def test_the_page_for_programs_names_every_field(visitor: Visitor) -> None:
+    said = visitor.page("/api/docs").text
+    assert [one for one in (*AskIn.model_fields, *AskOut.model_fields) if one not in said] == []
+
+
+def test_every_mark_that_a_worry_may_leave_is_taken_back(visitor: Visitor, library: Library) -> None:
+    worries = [one.id for one in library.entries if one.section is Section.WORRIES]
+    marks = [Told(one, friend).mark for one in worries for friend in (True, False)]
+    refused = [one for one in marks if visitor.api(ASK, {"question": "hi", "context": [one]}).status_code != 200]
+    assert marks
+    assert refused == []
 
 
 def test_twenty_ids_of_context_are_taken(visitor: Visitor) -> None:

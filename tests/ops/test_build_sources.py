@@ -7,10 +7,14 @@ from pathlib import Path
 
 import pytest
 from changed_content import Change, changed, held, swapped
+from second_language import MADE_UP, write_second_language
 
-from app.cli.build import SOURCES, mark_of_sources, outdated
+from app.cli.build import SOURCES, mark_of_sources, marks_of, outdated
+from app.cli.served import taught_in
+from app.cli.taught import write_taught
 from app.content.library import Library
 from app.content.loader import load
+from app.i18n.locales import ENGLISH
 from app.settings import ROOT, Settings
 
 FOUND = re.search(r"^SOURCES := \$\(shell find (.*?) -type f", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
@@ -51,6 +55,48 @@ TAUGHT: dict[str, tuple[str, Change]] = {
     "a line off the subject": ("offtopic/en.yaml", lambda text: text + "\nmore: [how tall is a giraffe]\n"),
     "what is a worry": ("faq/bullying/entry.yaml", swapped("section: worries", "section: about")),
 }
+
+
+def reduced(content: Path, folder: Path) -> dict[str, bytes]:
+    """The files of what can be learnt of a content folder."""
+    write_taught(content, folder, ["en"])
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize(("file", "change"), UNTAUGHT.values(), ids=UNTAUGHT.keys())
+def test_what_nothing_is_taught_is_left_out_of_what_an_image_learns_from(
+    tmp_path: Path, file: str, change: Change
+) -> None:
+    before, after = tmp_path / "before", tmp_path / "after"
+    assert reduced(changed(tmp_path, {file: change}), after) == reduced(ROOT / "content", before)
+
+
+@pytest.mark.parametrize(("file", "change"), TAUGHT.values(), ids=TAUGHT.keys())
+def test_what_is_taught_is_in_it(tmp_path: Path, file: str, change: Change) -> None:
+    before, after = tmp_path / "before", tmp_path / "after"
+    assert reduced(changed(tmp_path, {file: change}), after) != reduced(ROOT / "content", before)
+
+
+@pytest.fixture(scope="module")
+def two_languages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_second_language(tmp_path_factory.mktemp("two"))[0]
+
+
+@pytest.mark.parametrize("codes", [("en",), ("en", "xx")])
+def test_an_image_learns_the_languages_that_are_served(
+    two_languages: Path, tmp_path: Path, codes: tuple[str, ...]
+) -> None:
+    write_taught(two_languages, tmp_path / "taught", codes)
+    assert taught_in(tmp_path / "taught", (ENGLISH, MADE_UP)) == codes
+
+
+@pytest.mark.parametrize("code", ["en", "xx"])
+def test_what_is_learnt_from_what_is_taught_fits_the_whole_content(
+    two_languages: Path, tmp_path: Path, code: str
+) -> None:
+    write_taught(two_languages, tmp_path / "taught", ("en", "xx"))
+    taught, whole = (Library(load(one, ("en", "xx"))) for one in (tmp_path / "taught", two_languages))
+    assert marks_of(tmp_path / "taught", taught, code) == marks_of(two_languages, whole, code)
 
 
 @pytest.mark.parametrize(("file", "change"), UNTAUGHT.values(), ids=UNTAUGHT.keys())

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
+from markup import read
 
+from app.cli.build import mark_of_sources
 from app.cli.serve import LONGEST_DRAIN
+from app.cli.taught import write_taught
+from app.content.library import Library
 from app.settings import ROOT, Settings
+from app.web.middleware.boundary import LAST_PAGE
 from app.web.middleware.limits import MOST_BODY
 
 DEPLOY = ROOT / "deploy"
@@ -63,6 +72,29 @@ def test_everything_that_is_copied_into_the_image_exists() -> None:
     assert [name for names in copied for name in names if not (ROOT / name).exists()] == []
 
 
+def stage(name: str) -> str:
+    """The lines of one stage of the image."""
+    return re.split(r"^FROM ", text("Dockerfile").split(f" AS {name}\n")[1], flags=re.MULTILINE)[0]
+
+
+def test_learning_is_run_anew_for_nothing_but_what_is_learnt() -> None:
+    copied = set(re.findall(r"^COPY (?!--from)(.*) \S+$", stage("learnt"), re.MULTILINE))
+    assert not {"app", "app/web", "content", "locales", "static"} & {name for one in copied for name in one.split()}
+    assert "COPY --from=taught /taught content" in stage("learnt")
+
+
+def test_what_is_copied_for_learning_is_enough_to_learn_with(tmp_path: Path) -> None:
+    for names, to in re.findall(r"^COPY (?!--from)(.*) (\S+)$", stage("learnt"), re.MULTILINE):
+        for name in names.split():
+            place = tmp_path / to / (Path(name).name if to.endswith("/") else "")
+            place.parent.mkdir(parents=True, exist_ok=True)
+            (shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile)(ROOT / name, place)
+    write_taught(ROOT / "content", tmp_path / "content", ["en"])
+    told = "from app.cli.build import *; print(ROOT, mark_of_sources(Settings(), learn=True))"
+    ran = subprocess.run([sys.executable, "-c", told], cwd=tmp_path, env={}, capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == [str(tmp_path), mark_of_sources(Settings())]
+
+
 def test_a_copy_has_time_to_finish_what_it_has_begun() -> None:
     compose = yaml.safe_load(text("compose.yaml"))
     assert int(compose["services"]["guide-1"]["stop_grace_period"].removesuffix("s")) > int(LONGEST_DRAIN)
@@ -86,6 +118,16 @@ def test_nginx_keeps_no_list_of_visitors() -> None:
     assert "crit" in re.findall(r"error_log \S+ (\w+)", text("nginx.conf"))
 
 
-def test_nginx_says_who_to_call_when_nothing_behind_answers() -> None:
-    assert "0800 1111" in text("nginx.conf")
-    assert ">999<" in text("nginx.conf")
+def plainly(html: str) -> str:
+    """A page without its line ends and quotes: nginx wants it in one line, between quotes."""
+    return re.sub(r"[\n\"']", "", html)
+
+
+def test_nginx_says_what_the_guide_says_when_nothing_behind_answers() -> None:
+    assert plainly(LAST_PAGE.decode()) in plainly(text("nginx.conf"))
+
+
+def test_the_numbers_of_the_last_page_are_those_of_the_services(library: Library) -> None:
+    services = [library.contact(one).phones[0] for one in ("emergency-999", "childline")]
+    shown = [(one.given["href"], one.text) for one in read(LAST_PAGE.decode()).all("a")]
+    assert shown[:2] == [(f"tel:{one.dial}", one.display) for one in services]

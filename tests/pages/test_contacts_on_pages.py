@@ -51,6 +51,16 @@ def test_the_page_of_an_unsure_service_says_what_is_unsure(pages: Pages, library
     assert library.contact_words(contact, "en").caveat in pages(f"/help/{contact}").text
 
 
+AGES = {one: FACTS[one]["ages"] for one in CONTACTS if FACTS[one]["for"] != "adults"}
+
+
+@pytest.mark.parametrize("contact", [one for one, ages in AGES.items() if any(ages.values())])
+def test_a_service_for_some_ages_says_which(pages: Pages, contact: str) -> None:
+    said = re.search(r"(?:For ages|From age|Up to age) [^.]*", pages(f"/help/{contact}").text)
+    assert said is not None
+    assert [int(age) for age in re.findall(r"\d+", said[0])] == [age for age in AGES[contact].values() if age]
+
+
 def bare(page: Part, address: str, contact: str, caveat: str) -> list[str]:
     """The pieces of a page that show a service's number and not its caveat."""
     numbers = {phone["dial"] for phone in FACTS[contact]["phones"]}

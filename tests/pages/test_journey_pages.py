@@ -104,6 +104,12 @@ def test_a_walk_goes_on_from_every_node_to_where_its_chart_leads(pages: Pages, s
     assert taps == ways or (not ways and taps)
 
 
+@pytest.mark.parametrize("node", NODES[::9])
+def test_a_grown_up_beside_the_child_finds_the_same_in_their_own_words(pages: Pages, site: Site, node: str) -> None:
+    said = re.sub(r"\{\{.*", "", site.journey.node(node, "en").words.adult)
+    assert said in pages(f"/steps/walk/{node}").text
+
+
 @pytest.mark.parametrize(
     "address", [*(f"/steps/walk/{one}" for one in NODES), *(f"/steps/where?at={one}" for one in QUESTIONS)]
 )

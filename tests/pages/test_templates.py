@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import pkgutil
 import re
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 
 import pytest
 from jinja2 import Environment, meta, nodes
@@ -28,7 +29,8 @@ from app.web.rendering import TEMPLATES, Context
 from app.web.site import Site
 from app.web.views.journey import BIG_MEETING
 
-for module in pkgutil.iter_modules(app.web.contexts.__path__, "app.web.contexts."):
+PREFIX = "app.web.contexts."
+for module in pkgutil.iter_modules(app.web.contexts.__path__, PREFIX):
     importlib.import_module(module.name)
 
 CONTEXTS = sorted(Context.__subclasses__(), key=lambda one: one.__name__)
@@ -75,6 +77,30 @@ def test_a_page_is_given_nothing_that_its_template_leaves_alone(
     if context is ReplyBlock:
         asked |= {"outcome"}  # which names the template
     assert {one.name for one in fields(context)} - asked == set()
+
+
+def _views() -> set[type]:
+    """What contexts are made of: shapes that are no page of their own."""
+    modules = [importlib.import_module(one.name) for one in pkgutil.iter_modules(app.web.contexts.__path__, PREFIX)]
+    shapes = {one for module in modules for one in vars(module).values() if isinstance(one, type) and is_dataclass(one)}
+    return {one for one in shapes if one.__module__.startswith(PREFIX) and not issubclass(one, Context)}
+
+
+VIEWS = sorted(_views(), key=lambda one: (one.__module__, one.__name__))
+ELSEWHERE = {"calendar"}
+"""A day's `calendar` is a file."""
+
+
+@pytest.fixture(scope="module")
+def read_by_templates(environment: Environment) -> set[str]:
+    """Every name that some template asks something for: `contact.ages` -> ages."""
+    trees = [environment.parse((TEMPLATES / name).read_text(encoding="utf-8")) for name in NAMES]
+    return {one.attr for tree in trees for one in tree.find_all(nodes.Getattr)}
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda one: one.__name__)
+def test_a_part_of_a_page_holds_nothing_that_no_template_reads(view: type, read_by_templates: set[str]) -> None:
+    assert {one.name for one in fields(view)} - read_by_templates - ELSEWHERE == set()
 
 
 def test_every_outcome_has_a_partial_and_every_partial_an_outcome() -> None:
@@ -127,6 +153,24 @@ def test_what_the_code_names_is_kept_from_being_taken_away(signposts: Signposts)
     assert BIG_MEETING in named.meetings
     assert {*REPLIES.values()} <= {*named.replies}
     assert set(signposts.everywhere) == {"emergency-999", "childline"}
+
+
+def spelled_in_code() -> set[str]:
+    """Every literal of the code, docstrings aside."""
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "app").rglob("*.py")]
+    walked = [one for tree in trees for one in ast.walk(tree)]
+    said = {id(one.value) for one in walked if isinstance(one, ast.Expr)}
+    return {str(one.value) for one in walked if isinstance(one, ast.Constant) and id(one) not in said}
+
+
+def test_no_other_id_of_content_stands_in_code_or_templates(site: Site, signposts: Signposts) -> None:
+    library, named = site.library, signposts.by_name
+    ids = {one.id for one in (*library.entries, *library.contacts)} | {one.id for one in site.journey.meetings}
+    templates = " ".join((TEMPLATES / name).read_text(encoding="utf-8") for name in NAMES)
+    spelled = spelled_in_code() | set(re.findall(r"""[/'"]([a-z0-9-]+)['"]""", templates))
+    kept = {*named.entries, *named.openers, *named.meetings, *signposts.everywhere}
+    assert spelled & ids >= {DANGER, "when-i-call-999"}
+    assert spelled & ids - kept == set()
 
 
 @pytest.mark.parametrize("name", NAMES)

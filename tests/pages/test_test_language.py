@@ -6,33 +6,16 @@ import re
 from pathlib import Path
 
 import pytest
-from addresses import councils, rows
+from escaped import plain_words, unmarked
 from markup import Part
 from visitor import Pages
 
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-DATES = rf"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:{MONTHS})\b"
-SENT = "|".join(
-    rf"\b{re.escape(text['message'])}\b" for row in rows("contacts.yaml") for text in row["texts"] if text["message"]
-)
-NAMED = ("short_name", "official_name", "region", "scp_name")
-NAMES = "|".join(
-    sorted({re.escape(row[one]) for row in councils() for one in NAMED if row[one]}, key=len, reverse=True)
-)
-ALLOWED = re.compile(f"{DATES}|{SENT}|{NAMES}")
-"""Dates come from the language's own rules, a word to text must be sent as it is, and places keep their names."""
-PLAIN_WORD = re.compile(r"[A-Za-z]{2,}")
 SAID_ALOUD = ("aria-label", "alt", "title", "placeholder", "data-announce")
 CSS = sorted((Path(__file__).parents[2] / "static").rglob("*.css"))
 PHYSICAL = re.compile(
     r"(?<![\w-])(?:(?:margin|padding|border)-(?:left|right)(?:-\w+)?|(?:left|right)|border-(?:top|bottom)-(?:left|right)-radius)\s*:"
     r"|(?:text-align|float|clear)\s*:\s*(?:left|right)"
 )
-
-
-def plain_words(texts: list[str]) -> list[str]:
-    """Words that nobody put into the test language."""
-    return [found for text in texts for found in PLAIN_WORD.findall(ALLOWED.sub("", text))]
 
 
 def spoken(page: Part) -> list[str]:
@@ -54,8 +37,8 @@ def loose(page: Part) -> list[str]:
 
 
 def test_no_word_escapes_translation(pages: Pages, accented: tuple[str, ...]) -> None:
-    runs = {one: [text for text, language in pages(one).one("body").pieces() if language != "en"] for one in accented}
-    assert {one: plain_words(texts) for one, texts in runs.items() if plain_words(texts)} == {}
+    runs = {one: plain_words(unmarked(pages(one))) for one in accented}
+    assert {one: words for one, words in runs.items() if words} == {}
 
 
 def test_no_word_for_screen_readers_escapes_translation(pages: Pages, accented: tuple[str, ...]) -> None:

@@ -9,9 +9,9 @@ from statistics import median
 from app.content.checks.passages import longest_reading
 from app.content.faults import Fault
 from app.content.loader import Content
+from app.i18n.locales import SOURCE_LANGUAGE
 from app.text.readability import reading_age
 
-LANGUAGE = "en"
 OLDEST = 11.0
 """The reading age no answer goes above."""
 
@@ -45,11 +45,13 @@ class ReadingAges:
 
 def entry_reading(content: Content) -> ReadingAges:
     """The reading age of every answer in English: question, short answer and all parts."""
-    table = content.entry_words.get(LANGUAGE, {})
+    table = content.entry_words.get(SOURCE_LANGUAGE, {})
     return _measure(
         content,
         {
-            f"faq/{entry}/{LANGUAGE}.md": "\n".join((own.question, own.short, own.more, own.now, own.next, own.if_not))
+            f"faq/{entry}/{SOURCE_LANGUAGE}.md": "\n".join(
+                (own.question, own.short, own.more, own.now, own.next, own.if_not)
+            )
             for entry, own in table.items()
         },
     )
@@ -57,11 +59,11 @@ def entry_reading(content: Content) -> ReadingAges:
 
 def younger_reading(content: Content) -> ReadingAges:
     """The reading age of every answer for younger readers."""
-    table = content.younger.get(LANGUAGE, {})
+    table = content.younger.get(SOURCE_LANGUAGE, {})
     return _measure(
         content,
         {
-            f"faq/{entry}/{LANGUAGE}.younger.md": "\n".join((own.question, own.short, own.more, own.now))
+            f"faq/{entry}/{SOURCE_LANGUAGE}.younger.md": "\n".join((own.question, own.short, own.more, own.now))
             for entry, own in table.items()
         },
     )
@@ -81,5 +83,7 @@ def _too_hard(reading: ReadingAges, oldest: float) -> Iterator[Fault]:
 
 
 def _measure(content: Content, texts: dict[str, str]) -> ReadingAges:
-    ages = (Measured(reading_age(longest_reading(content, LANGUAGE, text)), file) for file, text in texts.items())
+    ages = (
+        Measured(reading_age(longest_reading(content, SOURCE_LANGUAGE, text)), file) for file, text in texts.items()
+    )
     return ReadingAges(tuple(sorted(ages, reverse=True)))

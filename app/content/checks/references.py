@@ -12,6 +12,7 @@ from app.content.faults import Fault
 from app.content.figures import NAMED, Named
 from app.content.loader import Content
 from app.content.models import ShowState
+from app.i18n.locales import SOURCE_LANGUAGE
 
 LINK = re.compile(r"\]\(([^)\s]*)\)")
 ENTRY_FILE = "faq/{}/entry.yaml"
@@ -57,7 +58,8 @@ def _table_ids(content: Content) -> Iterator[Fault]:
     for language, words in content.contact_words.items():
         file = f"contacts.{language}.yaml"
         yield from unknown(file, "file", words, content.contacts, "contact")
-        yield from unknown("contacts.yaml", f"words in {file}", content.contacts, words, "set of words")
+        if language == SOURCE_LANGUAGE:
+            yield from unknown("contacts.yaml", f"words in {file}", content.contacts, words, "set of words")
 
 
 def _signposts(content: Content) -> Iterator[Fault]:
@@ -111,7 +113,7 @@ def _names(content: Content, passage: Passage) -> Iterator[Fault]:
 def _links(content: Content, passage: Passage) -> Iterator[Fault]:
     targets: dict[str, tuple[Collection[str], str]] = {
         "entry": (content.entries, "entry"),
-        "word": (content.words.get(passage.language) or content.words.get("en", {}), "word in the glossary"),
+        "word": ({**content.words.get("en", {}), **content.words.get(passage.language, {})}, "word in the glossary"),
     }
     for link in LINK.findall(passage.text):
         kind, _, target = link.partition(":")

@@ -25,7 +25,7 @@ LONGEST_YOUNGER = 25
 
 SHORT_CODES = frozenset({"101", "111", "119", "85258", "61016", "116000", "116123"})
 PHONE = re.compile(r"(?<!\d)0\d(?:[\s-]?\d){6,}|\b\d{3,6}\b")
-TIME = re.compile(r"\b\d+ (?:more |working |school )*(?:day|week|month|year|hour)s?\b", re.IGNORECASE)
+TYPED_TIME = re.compile(r"\b\d+ (?:more |working |school |calendar )*(?:hour|day|week|month|year)s?\b", re.IGNORECASE)
 
 
 def sizes(content: Content) -> Iterator[Fault]:
@@ -61,6 +61,6 @@ def typed_phone(passage: Passage) -> Iterator[Fault]:
 
 
 def _typed_time(passage: Passage) -> Iterator[Fault]:
-    for typed in TIME.findall(NAMED.sub("", passage.text)):
+    for typed in TYPED_TIME.findall(NAMED.sub("", passage.text)):
         says = f"'{typed}' is typed. If a rule sets it, write its name from figures.yaml; if not, write it in words."
         yield Fault(passage.file, passage.field, says)

@@ -13,9 +13,9 @@ from app.content.checks.passages import Passage, longest_reading, passages
 from app.content.checks.wording import BANNED, JARGON, MARKS, METHODS, SHORT_FORMS
 from app.content.faults import Fault, Severity
 from app.content.loader import Content
+from app.i18n.locales import SOURCE_LANGUAGE
 from app.text.readability import sentences
 
-LANGUAGE = "en"
 LONGEST_SENTENCE = 24
 """Words. Longer ones are a warning; above half as many again an error, but for pages, some of which are for adults."""
 
@@ -39,7 +39,7 @@ def words(content: Content) -> Iterator[Fault]:
 
 def passage_wording(content: Content, passage: Passage) -> Iterator[Fault]:
     """Faults of wording in one piece of text; none where it is not in English."""
-    if passage.language == LANGUAGE:
+    if passage.language == SOURCE_LANGUAGE:
         yield from chain(_banned(passage), _marks(passage), _jargon(passage), _methods(passage))
         yield from _long_sentences(content, passage)
 
@@ -78,10 +78,10 @@ def _methods(passage: Passage) -> Iterator[Fault]:
 
 
 def _asked_methods(content: Content) -> Iterator[Fault]:
-    for entry, own in content.entry_words.get(LANGUAGE, {}).items():
+    for entry, own in content.entry_words.get(SOURCE_LANGUAGE, {}).items():
         for found in _found_methods(" / ".join(own.ask)):
             says = f"'{found}' tells how harm is done, and ways of asking are shown. Leave it out."
-            yield Fault(f"faq/{entry}/{LANGUAGE}.md", "ask", says)
+            yield Fault(f"faq/{entry}/{SOURCE_LANGUAGE}.md", "ask", says)
 
 
 def _found_methods(text: str) -> list[str]:
@@ -91,12 +91,12 @@ def _found_methods(text: str) -> list[str]:
 
 
 def _short_forms(content: Content) -> Iterator[Fault]:
-    for entry, own in content.entry_words.get(LANGUAGE, {}).items():
+    for entry, own in content.entry_words.get(SOURCE_LANGUAGE, {}).items():
         text = " ".join((own.question, own.short, own.more, own.now, own.next, own.if_not))
         for form, sign in SHORT_FORMS.items():
             explained = rf"\[{form}s?\]\(word:|{sign}"
             if re.search(rf"\b{form}s?\b", text) and not re.search(explained, text, re.IGNORECASE):
-                yield Fault(f"faq/{entry}/{LANGUAGE}.md", "more", f"{form} stands here without what it means.")
+                yield Fault(f"faq/{entry}/{SOURCE_LANGUAGE}.md", "more", f"{form} stands here without what it means.")
 
 
 def _long_sentences(content: Content, passage: Passage) -> Iterator[Fault]:

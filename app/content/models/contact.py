@@ -164,7 +164,6 @@ class Contact(Shape):
     show: ShowState
     for_: Literal["children", "adults", "anyone"] = Field(alias="for")
     ages: Ages
-    nations: tuple[str, ...]
     phones: tuple[Phone, ...]
     texts: tuple[Text, ...]
     online: tuple[Online, ...]

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 import numpy as np
 
 from app.conversation.following import Behind
 from app.conversation.turn import Knowledge, Turn
-from app.search.index import SearchIndex
 from app.search.matcher import Ranking, ranked, weigh
 from app.text.reading import Reading, read_mended
 
-CLAUSES = re.compile(
-    r"[.?!;,\n]+|\b(?:but|so|because|cos|coz|cuz|and then|just want to know|just need to know)\b", re.IGNORECASE
-)
 LONG = 11
 """Words from which a question is read clause by clause as well."""
 FEWEST_WORDS = 3
@@ -29,7 +24,7 @@ def matching(turn: Turn, knowledge: Knowledge) -> Turn:
     question, behind = leaning_back(turn, knowledge)
     read = reading_of(question, turn, knowledge)
     if behind is None:
-        return replace(turn, ranking=ranked_by_clause(question, read, knowledge.index))
+        return replace(turn, ranking=_by_clause(question, read, knowledge))
     return replace(turn, ranking=knowledge.following.rank(behind, read, knowledge.index), lean=behind.lean)
 
 
@@ -61,9 +56,11 @@ def reading_of(question: str, turn: Turn, knowledge: Knowledge) -> Reading:
     return knowledge.index.read(question)
 
 
-def ranked_by_clause(question: str, read: Reading, index: SearchIndex) -> Ranking:
+def _by_clause(question: str, read: Reading, knowledge: Knowledge) -> Ranking:
     """The ranking of a question; of a long one, its last clauses weigh in: stories end in what is asked."""
-    clauses = [clause for clause in CLAUSES.split(question) if len(clause.split()) >= FEWEST_WORDS]
+    index = knowledge.index
+    parted = knowledge.leaning.grammar.clauses(question)
+    clauses = [clause for clause in parted if len(clause.split()) >= FEWEST_WORDS]
     if len(question.split()) < LONG or len(clauses) < 2:
         (weighed,) = weigh([read], index)
         return ranked(weighed, weighed.shares, index)

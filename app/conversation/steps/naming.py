@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from app.conversation.outcomes import Offer, Outcome
 from app.conversation.turn import Knowledge, Turn
-from app.text.normalise import normalise
-
-WHAT_IS = re.compile(
-    r"(?:whats|what (?:is|are|does)|whos|who is|define|explain|meaning of) (?:an? |the |my )?(.+?)(?: mean)?"
-)
 
 
 def naming(turn: Turn, knowledge: Knowledge) -> Turn:
     """Ends the turn where the question is "what is ..." and nothing but a word of the glossary behind it."""
     if turn.urgency.rank:
         return turn
-    asked = WHAT_IS.fullmatch(normalise(turn.question))
-    entry = knowledge.glossary.get(asked[1]) if asked else None
+    asked = knowledge.leaning.grammar.asked_word(turn.question)
+    entry = knowledge.glossary.get(asked) if asked else None
     return turn.ends(Outcome.ANSWER, "naming", Offer(entry, 1.0)) if entry else turn

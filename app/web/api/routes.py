@@ -6,14 +6,10 @@ from dataclasses import replace
 
 from fastapi import APIRouter, HTTPException
 
-from app.content.figures import plain
 from app.content.models import Contact, Entry
-from app.conversation.outcomes import Offer
-from app.conversation.pipeline import ending, run
-from app.conversation.turn import Turn
-from app.web.api.schemas import AnswerOut, AskIn, AskOut, ContactOut, EntryOut, PhoneOut, WordOut
+from app.web.api.asking import came_to, turn_of
+from app.web.api.schemas import AskIn, AskOut, ContactOut, EntryOut, PhoneOut, WordOut
 from app.web.contexts.contacts import ContactView
-from app.web.forms import tidy
 from app.web.views import answers
 from app.web.views.contacts import contact_view
 from app.web.visit import Visit, Visiting
@@ -27,23 +23,12 @@ async def ask(asked: AskIn, visit: Visiting) -> AskOut:
     if not visit.site.ask_open:
         raise HTTPException(503)
     visit = _in_language(visit, asked.lang)
-    question = tidy(asked.question)
-    if not question:
+    turn = turn_of(asked, visit.knowledge)
+    if turn is None:
         raise HTTPException(422)
-    library = visit.site.library
-    turn = Turn.of(question, tuple(asked.context), library)
-    came_to = ending(run(turn, visit.knowledge), visit.knowledge)
-    visit.site.metrics.turn(came_to.outcome.value, came_to.urgency.value, visit.language)
-    reply = library.reply(came_to.help_reply or came_to.outcome.value, visit.language)
-    return AskOut(
-        kind=came_to.outcome.kind.value,
-        urgency=came_to.urgency.value,
-        concern=came_to.concern,
-        answers=[_answer(visit, offer) for offer in came_to.offers],
-        follow_ups=list(came_to.follow_ups),
-        contacts=list(came_to.contacts),
-        message=reply.message,
-    )
+    ending, answer = came_to(asked, turn, visit.knowledge, visit.locale, visit.now.date())
+    visit.site.metrics.turn(ending.outcome.value, ending.urgency.value, visit.language)
+    return answer
 
 
 def _in_language(visit: Visit, code: str) -> Visit:
@@ -52,13 +37,6 @@ def _in_language(visit: Visit, code: str) -> Visit:
     if found is None:
         raise HTTPException(422)
     return replace(visit, locale=found)
-
-
-def _answer(visit: Visit, offer: Offer) -> AnswerOut:
-    said = visit.site.library.words_for(offer.entry, visit.language)
-    short = plain(visit.named.resolve(said.short))
-    url = visit.locale.address(f"/guide/{offer.entry}")
-    return AnswerOut(id=offer.entry, question=said.question, short=short, url=url, score=round(offer.score, 4))
 
 
 @router.get("/entries")
@@ -76,7 +54,8 @@ def one_entry(entry: str, visit: Visiting) -> EntryOut:
 
 
 def _entry(visit: Visit, one: Entry) -> EntryOut:
-    said, named = visit.site.library.words_for(one.id, visit.language), visit.named
+    library = visit.site.library
+    said, named = library.words_for(one.id, visit.language), visit.named_in(library.speaks(one.id, visit.language))
     return EntryOut(
         id=one.id,
         section=one.section.value,
@@ -89,7 +68,7 @@ def _entry(visit: Visit, one: Entry) -> EntryOut:
         next=named.resolve(said.next),
         if_not=named.resolve(said.if_not),
         follow_ups=list(one.next),
-        contacts=[found.id for found in visit.site.library.contacts_for(one.id)],
+        contacts=[found.id for found in library.contacts_for(one.id)],
         sources=[{"title": source.title, "part": source.part} for source in answers.sources(visit, one)],
         reviewed=one.reviewed.isoformat(),
         url=visit.locale.address(f"/guide/{one.id}"),

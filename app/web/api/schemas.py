@@ -6,6 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from app.conversation.trail import ID, LONGEST, MOST_OFFERED
+from app.helpfinder.finder import MOST_TYPED
+from app.web.forms import MOST_CHARACTERS
+
 
 class Strict(BaseModel):
     """No field more than the contract says, no number taken for a text."""
@@ -13,15 +17,26 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
 
-EntryId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,60}$")]
+TravellingId = Annotated[str, StringConstraints(pattern=f"^{ID}$")]
 
 
 class AskIn(Strict):
-    """One question. `context`: ids answered so far, oldest first; ids that are not known are passed over."""
+    """One question. Ids that are not known are passed over."""
 
-    question: Annotated[str, StringConstraints(min_length=1, max_length=500)]
+    question: Annotated[str, StringConstraints(min_length=1, max_length=MOST_CHARACTERS)]
     lang: Annotated[str, StringConstraints(max_length=20)] = "en"
-    context: Annotated[list[EntryId], Field(max_length=20)] = []
+    context: Annotated[
+        list[TravellingId],
+        Field(
+            max_length=LONGEST,
+            description="The `context` of the last answer, as it came; or ids answered so far, oldest first. "
+            "Without the marks that came with them an emergency or a worry is forgotten with the next question.",
+        ),
+    ] = []
+    offered: Annotated[
+        list[TravellingId],
+        Field(max_length=MOST_OFFERED, description="The `offered` of the last answer, as it came."),
+    ] = []
 
 
 class AnswerOut(BaseModel):
@@ -44,6 +59,19 @@ class AskOut(BaseModel):
     follow_ups: list[str]
     contacts: list[str]
     message: str
+    context: Annotated[
+        list[str],
+        Field(
+            description="To send as `context` with the next question: ids answered so far, oldest first, and marks of "
+            "an emergency or a worry that stands. Marks are to be sent back, not read: they may change."
+        ),
+    ]
+    offered: Annotated[
+        list[str],
+        Field(
+            description="To send as `offered` with the next question: ids of the choices shown, in order; else none."
+        ),
+    ]
 
 
 class EntryOut(BaseModel):
@@ -111,7 +139,7 @@ class StepOut(BaseModel):
 class NearMeIn(Strict):
     """A postcode, council, district or town; used for this answer and let go."""
 
-    place: Annotated[str, StringConstraints(min_length=1, max_length=500)]
+    place: Annotated[str, StringConstraints(min_length=1, max_length=MOST_TYPED)]
 
 
 class LocalContactOut(BaseModel):

@@ -25,6 +25,7 @@ class LawView:
     sure: bool
     limit: str
     ask_for: tuple[Markup, ...]
+    speaks: bool = True
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,7 @@ class BesidePage(Context):
     sources: tuple[SourceView, ...]
     related: tuple[Stone, ...]
     pack: str
+    speaks: bool = True
 
 
 @dataclass(frozen=True)

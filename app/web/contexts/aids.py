@@ -32,6 +32,7 @@ class PersonView:
     drawing: str
     cells: tuple[CellView, ...]
     entry: Link
+    speaks: bool = True
 
 
 @dataclass(frozen=True)
@@ -57,11 +58,12 @@ class OpenerView:
     """Three ways to begin. `title` is the worry as its question, or what a general one asks for."""
 
     id: str
-    title: str
+    title: Link
     say: str
     text: str
     card: str
     entry: Link
+    speaks: bool = True
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,7 @@ class ExpectRungView:
     ask: str
     say: str
     contact: ContactView | None
+    speaks: bool = True
 
 
 @dataclass(frozen=True)
@@ -117,6 +120,7 @@ class ExpectView:
     source: SourceView
     rungs: tuple[ExpectRungView, ...]
     entry: Link
+    speaks: bool = True
 
 
 @dataclass(frozen=True)
@@ -157,6 +161,8 @@ class EasyView:
     now: Markup
     definitions: Markup
     contacts: tuple[ContactView, ...]
+    speaks: bool = True
+    by_machine: bool = False
 
 
 @dataclass(frozen=True)

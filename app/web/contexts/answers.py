@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
-from app.content.models import Section, Strength
+from app.content.models import Strength
 from app.web.contexts.contacts import ContactView
 from app.web.rendering import Context
 
@@ -19,6 +19,8 @@ class Link:
 
     id: str
     title: str
+    speaks: bool = True
+    """False: the title stands in English, in another language's page."""
 
 
 @dataclass(frozen=True)
@@ -37,9 +39,11 @@ class AnswerView:
 
     id: str
     question: str
-    section: Section
     hard: bool
     speaks: bool
+    """False: its words stand in English."""
+    by_machine: bool
+    """A machine translated it, and nobody has read it since."""
     short: Markup
     more: Markup
     now: Markup

@@ -39,12 +39,13 @@ class ContactView:
     hidden_on_bill: bool
     quiet: bool
     for_: str
+    ages: tuple[int | None, int | None]
+    """The youngest and the oldest it is for, both included; None: no limit known."""
     always_open: bool
     opening: str
     opens_at: datetime | None
     closes_at: datetime | None
     checked: date
-    group: str
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ class Stone:
     number: int
     title: str
     short: str
+    speaks: bool = True
 
 
 @dataclass(frozen=True)
@@ -113,6 +114,7 @@ class ChartPage(Context):
     nodes: tuple[NodeView, ...]
     charts: tuple[Link, ...]
     definitions: Markup
+    speaks: bool = True
 
 
 @dataclass(frozen=True)
@@ -125,6 +127,7 @@ class NodePage(Context):
     stone: Stone
     start: str
     definitions: Markup
+    speaks: bool = True
 
 
 @dataclass(frozen=True)
@@ -145,6 +148,7 @@ class WherePage(Context):
     first: bool
     asks: str
     choices: tuple[ChoiceView, ...]
+    speaks: bool = True
 
 
 @dataclass(frozen=True)
@@ -178,6 +182,7 @@ class RoomPage(Context):
     stone: Stone
     entries: tuple[Link, ...]
     rooms: tuple[Link, ...]
+    speaks: bool = True
 
 
 @dataclass(frozen=True)
@@ -222,6 +227,7 @@ class DatesPage(Context):
     spoken: tuple[Markup, ...]
     local: tuple[str, ...]
     definitions: Markup
+    speaks: bool = True
 
 
 @dataclass(frozen=True)
@@ -230,3 +236,4 @@ class ViewsPage(Context):
 
     template: ClassVar[str] = "pages/views.html"
     ways: tuple[str, ...]
+    speaks: bool = True

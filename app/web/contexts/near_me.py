@@ -21,7 +21,6 @@ class LocalView:
     source: str
     seen: date
     live: bool
-    confidence: str
     inherited: bool
     opening: str
     opens_at: datetime | None
@@ -34,7 +33,6 @@ class CouncilView:
 
     slug: str
     name: str
-    region: str
     website: str
     partnership: str
     why: str

@@ -20,6 +20,7 @@ class WordView:
     meaning: str
     old: bool
     entry: Link | None
+    speaks: bool = True
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,7 @@ class PlainPage(Context):
     title: str
     lead: Markup
     body: Markup
+    speaks: bool = True
 
 
 @dataclass(frozen=True)

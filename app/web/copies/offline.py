@@ -114,7 +114,7 @@ async def saved_copy(app: ASGIApp, visit: Visit) -> bytes:
         {
             "format": FORMAT,
             "version": version(visit.site, visit.now.date()),
-            "language": visit.locale.babel.replace("_", "-") if not visit.locale.pseudo else "en-GB",
+            "language": visit.locale.lang,
             "prefix": visit.locale.prefix,
             "headers": {name.decode(): value.decode() for name, value in ALWAYS},
             "assets": copy.assets,

@@ -13,14 +13,9 @@ APP = Path(__file__).parents[2]
 DEEPEST = 4
 """Places of ours that are told, innermost first: enough to find the route, too few for the edge to be among them."""
 
-LAST_PAGE = (
-    b'<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-    b"<title>Young Person's Guide</title><h1>Something went wrong here</h1>"
-    b"<p>It is not your fault. You can still get help.</p>"
-    b'<p>In danger now: call <a href="tel:999">999</a>.</p>'
-    b'<p>To talk to someone, free: Childline <a href="tel:08001111">0800 1111</a>.</p>'
-    b'<p><a href="/">Start again</a></p></html>'
-)
+LAST_PAGE = (APP / "web" / "templates" / "errors" / "last.html").read_bytes()
+"""Sent as it stands in its file, read at the start: where this is needed nothing else can be relied on, so nothing
+is put into it. A test holds its numbers, and the same page in the configuration of nginx, against the services."""
 
 
 class Boundary:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from fastapi import APIRouter, HTTPException
 from starlette.responses import Response
 
+from app.content.models import Contact
 from app.helpfinder.hours import by_reach
 from app.web.contexts.contacts import ContactPage, ContactView, HelpPage, UrgentPage, WorryContacts
 from app.web.views import answers, texts
@@ -30,15 +33,17 @@ def who_can_help(visit: Visiting) -> Response:
         HelpPage(
             first=tuple(views[one.id] for one in library.national_contacts()),
             quiet=tuple(view for view in for_children if view.quiet),
-            groups=_groups(tuple(views.values())),
+            groups=_groups(reached, views),
             worries=_worries(visit, views),
         )
     )
 
 
-def _groups(views: tuple[ContactView, ...]) -> tuple[tuple[str, tuple[ContactView, ...]], ...]:
-    names = dict.fromkeys(view.group for view in views)
-    return tuple((name, tuple(view for view in views if view.group == name)) for name in names)
+def _groups(
+    reached: Sequence[Contact], views: dict[str, ContactView]
+) -> tuple[tuple[str, tuple[ContactView, ...]], ...]:
+    names = dict.fromkeys(one.group for one in reached)
+    return tuple((name, tuple(views[one.id] for one in reached if one.group == name)) for name in names)
 
 
 def _worries(visit: Visit, views: dict[str, ContactView]) -> tuple[WorryContacts, ...]:

@@ -26,7 +26,7 @@ def one_person(person: str, visit: Visiting) -> Response:
         raise HTTPException(404)
 
     def context() -> PersonPage:
-        writer = visit.writer()
+        writer = visit.writer(known.speaks_person(person, visit.language))
         found = aids.person(visit, known.person(person), writer.line)
         return PersonPage(found, writer.definitions, aids.names_of_others(visit, person))
 

@@ -28,36 +28,36 @@ def advocates_page(visit: Visit) -> AdvocatesPage:
 
 def beside_step(visit: Visit, step: Step) -> BesidePage:
     """One step beside its rules."""
-    read, view = PageReader(visit, marks=False), step_view(visit, step)
-    rows = visit.site.journey.rules(step.id, visit.language)
+    view, rows = step_view(visit, step), visit.site.journey.rules(step.id, visit.language)
     return BesidePage(
         title=view.stone.title,
         step=view,
         answer=None,
-        laws=tuple(_rule(visit, read, row) for row in rows),
+        laws=tuple(_rule(visit, step.id, row) for row in rows),
         limits=(),
         sources=(),
         related=(),
         pack=f"s={step.id}",
+        speaks=view.speaks,
     )
 
 
 def beside_answer(visit: Visit, entry: Entry) -> BesidePage:
     """One answer beside what it entitles to; where that stands nowhere, beside the rules of its steps."""
-    read, view = PageReader(visit, marks=False), answers.answer(visit, entry)
-    journey, library = visit.site.journey, visit.site.library
+    view, journey, library = answers.answer(visit, entry), visit.site.journey, visit.site.library
     steps = [one for one in journey.steps if entry.id in one.entries]
-    own = tuple(_entitlement(visit, read, one) for one in library.aids.entitlements_of(entry.id))
-    rules = (row for one in steps[:1] for row in journey.rules(one.id, visit.language))
+    own = tuple(_entitlement(visit, one) for one in library.aids.entitlements_of(entry.id))
+    rules = ((one.id, row) for one in steps[:1] for row in journey.rules(one.id, visit.language))
     return BesidePage(
         title=view.question,
         step=None,
         answer=view,
-        laws=own or tuple(_rule(visit, read, row) for row in rules),
+        laws=own or tuple(_rule(visit, step, row) for step, row in rules),
         limits=tuple(_limits(visit, entry)),
         sources=view.sources,
         related=tuple(stone(visit, one.id) for one in steps),
         pack=f"a={entry.id}",
+        speaks=view.speaks,
     )
 
 
@@ -69,22 +69,25 @@ def _figure(visit: Visit, figure: str | None) -> str:
     return texts.words(visit, exact if about == exact else f"{exact} ({about})")
 
 
-def _rule(visit: Visit, read: PageReader, row: RuleRow) -> LawView:
-    rule, words = row.rule, row.words
+def _rule(visit: Visit, step: str, row: RuleRow) -> LawView:
+    rule, words, speaks = row.rule, row.words, visit.site.journey.speaks(step, visit.language)
+    read = PageReader(visit, marks=False, speaks=speaks)
     ask: tuple[Markup, ...] = (read.line(words.ask_for),)
     limit = _figure(visit, rule.figure)
-    return LawView(
-        read.line(words.says), rule.strength, answers.source(visit, rule), rule.confidence in SURE, limit, ask
-    )
+    says, source = read.line(words.says), answers.source(visit, rule)
+    return LawView(says, rule.strength, source, rule.confidence in SURE, limit, ask, speaks)
 
 
-def _entitlement(visit: Visit, read: PageReader, one: Entitlement) -> LawView:
+def _entitlement(visit: Visit, one: Entitlement) -> LawView:
     aids = visit.site.library.aids
+    speaks = aids.speaks_entitlement(one.id, visit.language)
+    read = PageReader(visit, marks=False, speaks=speaks)
     then = aids.rungs(one.id, visit.language)
     ask = tuple(Markup("{}: <q>{}</q>").format(read.line(rung.ask), read.plain(rung.say)) for rung in then)
     says = read.line(aids.expect(one.id, visit.language))
     limit = _figure(visit, one.figure)
-    return LawView(says, one.strength, answers.source(visit, one.source), one.source.confidence in SURE, limit, ask)
+    source, sure = answers.source(visit, one.source), one.source.confidence in SURE
+    return LawView(says, one.strength, source, sure, limit, ask, speaks)
 
 
 def _limits(visit: Visit, entry: Entry) -> Iterator[str]:

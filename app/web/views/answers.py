@@ -18,7 +18,9 @@ from app.web.visit import Visit
 
 def link(visit: Visit, entry: str) -> Link:
     """An entry as its whole question."""
-    return Link(entry, words(visit, visit.site.library.words_for(entry, visit.language).question))
+    library = visit.site.library
+    title = words(visit, library.words_for(entry, visit.language).question)
+    return Link(entry, title, library.speaks(entry, visit.language))
 
 
 def answer(visit: Visit, entry: Entry) -> AnswerView:
@@ -30,7 +32,8 @@ def answer(visit: Visit, entry: Entry) -> AnswerView:
 def _answer(visit: Visit, entry: Entry) -> AnswerView:
     library = visit.site.library
     said = library.words_for(entry.id, visit.language)
-    writer, named = visit.writer(), visit.named
+    speaks = library.speaks(entry.id, visit.language)
+    writer, named = visit.writer(speaks), visit.named_in(speaks)
 
     def part(text: str) -> Markup:
         return writer.html(words(visit, named.resolve(text))) if text else Markup("")
@@ -38,9 +41,9 @@ def _answer(visit: Visit, entry: Entry) -> AnswerView:
     return AnswerView(
         id=entry.id,
         question=words(visit, said.question),
-        section=entry.section,
         hard=entry.hard,
-        speaks=library.speaks(entry.id, visit.language),
+        speaks=speaks,
+        by_machine=speaks and said.machine_translated,
         short=part(said.short),
         more=part(said.more),
         now=part(said.now),
@@ -90,8 +93,9 @@ def doors(visit: Visit) -> tuple[TopicView, ...]:
 def word(visit: Visit, one: Word) -> WordView:
     """One word of the glossary."""
     entry = link(visit, one.entry) if one.entry else None
-    meaning = words(visit, plain(visit.named.resolve(one.meaning)))
-    return WordView(one.id, words(visit, one.term), meaning, one.old, entry)
+    speaks = visit.site.library.speaks_word(one.id, visit.language)
+    meaning = words(visit, plain(visit.named_in(speaks).resolve(one.meaning)))
+    return WordView(one.id, words(visit, one.term), meaning, one.old, entry, speaks)
 
 
 def letters(visit: Visit) -> tuple[tuple[str, tuple[WordView, ...]], ...]:
@@ -103,7 +107,8 @@ def letters(visit: Visit) -> tuple[tuple[str, tuple[WordView, ...]], ...]:
 
 def plain_page(visit: Visit, name: str, said: PageWords) -> PlainPage:
     """A page of words alone, its figures and numbers put in."""
-    writer, named = visit.writer(), visit.named
+    speaks = visit.site.library.speaks_page(name, visit.language)
+    writer, named = visit.writer(speaks), visit.named_in(speaks)
     lead = writer.line(words(visit, named.resolve(said.lead)))
     body = writer.html(words(visit, named.resolve(said.body)))
-    return PlainPage(name, words(visit, said.title), lead, body + writer.definitions)
+    return PlainPage(name, words(visit, said.title), lead, body + writer.definitions, speaks)

@@ -7,13 +7,14 @@ from app.journey.models import Chart
 from app.journey.views import Offered
 from app.web.contexts.journey import BranchView, ChartPage, ChoiceView, NodePage, NodeView, WherePage
 from app.web.views import answers
-from app.web.views.journey_words import PageReader, chart_link, charts, stone
+from app.web.views.journey_words import PageReader, chart_link, charts, speaks_charts, stone
 from app.web.visit import Visit
 
 
 def chart_page(visit: Visit, chart: Chart) -> ChartPage:
     """The picture and the list of one chart."""
-    journey, read = visit.site.journey, PageReader(visit)
+    speaks = speaks_charts(visit)
+    journey, read = visit.site.journey, PageReader(visit, speaks=speaks)
     listed = journey.listed(chart.id, visit.language)
     return ChartPage(
         chart=chart_link(visit, chart),
@@ -23,6 +24,7 @@ def chart_page(visit: Visit, chart: Chart) -> ChartPage:
         nodes=tuple(node_view(visit, read, one.standing) for one in listed),
         charts=tuple(one for one in charts(visit) if one.id != chart.id),
         definitions=read.definitions,
+        speaks=speaks,
     )
 
 
@@ -48,19 +50,21 @@ def _branch(visit: Visit, read: PageReader, branch: Branch, here: Chart) -> Bran
 
 def node_page(visit: Visit, node: str) -> NodePage:
     """One node of a walk."""
-    read = PageReader(visit)
+    speaks = speaks_charts(visit)
+    read = PageReader(visit, speaks=speaks)
     standing = visit.site.journey.node(node, visit.language)
     shown = node_view(visit, read, standing)
     here = standing.chart
-    return NodePage(shown, chart_link(visit, here), stone(visit, here.step), here.start.id, read.definitions)
+    return NodePage(shown, chart_link(visit, here), stone(visit, here.step), here.start.id, read.definitions, speaks)
 
 
 def where_page(visit: Visit, question: str) -> WherePage:
     """One question of "Where am I in this?"."""
-    read = PageReader(visit)
+    speaks = speaks_charts(visit)
+    read = PageReader(visit, speaks=speaks)
     asked = visit.site.journey.whereabouts(visit.language, question)
     choices = tuple(_choice(visit, read, one) for one in asked.choices)
-    return WherePage(question == "start", read.plain(asked.asks), choices)
+    return WherePage(question == "start", read.plain(asked.asks), choices, speaks)
 
 
 def _choice(visit: Visit, read: PageReader, offered: Offered) -> ChoiceView:

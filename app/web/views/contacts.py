@@ -42,12 +42,12 @@ def _contact(visit: Visit, one: Contact) -> ContactView:
         hidden_on_bill=one.hidden_on_bill == "yes",
         quiet=one.quiet,
         for_=one.for_,
+        ages=(one.ages.from_, one.ages.to),
         always_open=one.hours.may_print and one.hours.rule == "always",
         opening="unknown",
         opens_at=None,
         closes_at=None,
         checked=one.checked,
-        group=one.group,
     )
 
 

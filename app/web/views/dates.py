@@ -8,7 +8,7 @@ from app.journey.workdays import is_working_day
 from app.web.contexts.journey import DatesPage, DueView, EventView
 from app.web.date_form import DateForm
 from app.web.views import texts
-from app.web.views.journey_words import PageReader, shown_contact, stone
+from app.web.views.journey_words import PageReader, shown_contact, speaks_charts, stone
 from app.web.visit import Visit
 
 BEFORE = ("kept",)
@@ -21,7 +21,8 @@ LATE = "late"
 
 def dates_page(visit: Visit, form: DateForm) -> DatesPage:
     """The form, and below it, where it was sent whole, the days."""
-    read = PageReader(visit)
+    speaks = speaks_charts(visit)
+    read = PageReader(visit, speaks=speaks)
     journey, words = visit.site.journey, visit.site.journey.date_words(visit.language)
     events = tuple(
         EventView(one.id, read.plain(words.events[one.id].label), read.plain(words.events[one.id].hint))
@@ -39,6 +40,7 @@ def dates_page(visit: Visit, form: DateForm) -> DatesPage:
         spoken=tuple(read.line(words.spoken[one.id]) for one in journey.spoken),
         local=tuple(read.plain(words.local[one]) for one in journey.local),
         definitions=read.definitions,
+        speaks=speaks,
     )
 
 

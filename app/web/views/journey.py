@@ -9,7 +9,16 @@ from app.journey.views import Person, Rung
 from app.web.contexts.answers import Link
 from app.web.contexts.journey import RoomPage, RungView, SeatView, StepsPage, StepView, ViewsPage
 from app.web.views import answers, texts
-from app.web.views.journey_words import PageReader, chart_link, charts, rooms, shown_contact, stone, stones
+from app.web.views.journey_words import (
+    PageReader,
+    chart_link,
+    charts,
+    rooms,
+    shown_contact,
+    speaks_charts,
+    stone,
+    stones,
+)
 from app.web.visit import Visit
 
 ROOM_SIDE = 320
@@ -25,8 +34,9 @@ def steps_page(visit: Visit) -> StepsPage:
 
 def step_view(visit: Visit, step: Step) -> StepView:
     """One step with its parts rendered."""
-    journey, read = visit.site.journey, PageReader(visit)
-    words = journey.step_words(step.id, visit.language)
+    journey = visit.site.journey
+    words, speaks = journey.step_words(step.id, visit.language), journey.speaks(step.id, visit.language)
+    read = PageReader(visit, speaks=speaks)
     found = [visit.site.library.word(one, visit.language) for one in step.words]
     short, happens, who, how_long = map(read.html, (words.short, words.happens, words.who, words.how_long))
     can_do = tuple(read.line(one) for one in words.can_do)
@@ -34,7 +44,7 @@ def step_view(visit: Visit, step: Step) -> StepView:
         stone=stone(visit, step.id),
         of=len(journey.steps),
         official=read.plain(words.official),
-        speaks=journey.speaks(step.id, visit.language),
+        speaks=speaks,
         short=short,
         happens=happens,
         who=who,
@@ -63,10 +73,11 @@ def _rung(visit: Visit, read: PageReader, one: Rung) -> RungView:
 
 def room_page(visit: Visit, meeting: str) -> RoomPage:
     """Who is in one room."""
-    read, room = PageReader(visit), visit.site.journey.people_at(meeting, visit.language)
+    speaks = speaks_charts(visit)
+    read, room = PageReader(visit, speaks=speaks), visit.site.journey.people_at(meeting, visit.language)
     people = tuple(_seat(read, number, one) for number, one in enumerate(room.people, start=1))
     return RoomPage(
-        room=Link(meeting, read.plain(room.words.title)),
+        room=Link(meeting, read.plain(room.words.title), speaks),
         line=read.plain(room.words.line),
         child=read.plain(room.words.child),
         people=people,
@@ -76,6 +87,7 @@ def room_page(visit: Visit, meeting: str) -> RoomPage:
         stone=stone(visit, room.meeting.step),
         entries=tuple(answers.link(visit, one) for one in room.meeting.entries),
         rooms=tuple(one for one in rooms(visit) if one.id != meeting),
+        speaks=speaks,
     )
 
 
@@ -96,4 +108,4 @@ def _seat(read: PageReader, number: int, one: Person) -> SeatView:
 def views_page(visit: Visit) -> ViewsPage:
     """The sheet of my views."""
     ways = visit.site.journey.people_at(BIG_MEETING, visit.language).ways
-    return ViewsPage(tuple(texts.words(visit, one.name) for one in ways))
+    return ViewsPage(tuple(texts.words(visit, one.name) for one in ways), speaks_charts(visit))

@@ -15,12 +15,15 @@ from app.web.visit import Visit
 
 
 class PageReader:
-    """Reads words for one page: figures put in, each glossary word marked once, or with `marks` off none."""
+    """Reads words for one page: figures put in, each glossary word marked once, or with `marks` off none.
 
-    def __init__(self, visit: Visit, *, marks: bool = True) -> None:
+    `speaks` is False for words that stand in English: their figures are English too.
+    """
+
+    def __init__(self, visit: Visit, *, marks: bool = True, speaks: bool = True) -> None:
         self._visit = visit
-        self._named: Named = visit.named
-        self._writer = visit.writer() if marks else visit.writer().unmarked()
+        self._named: Named = visit.named_in(speaks)
+        self._writer = visit.writer(speaks) if marks else visit.writer().unmarked()
 
     def html(self, text: str) -> Markup:
         """Paragraphs and lists."""
@@ -45,10 +48,10 @@ class PageReader:
 
 def stone(visit: Visit, step: str) -> Stone:
     """One step as a place on the path."""
-    journey, read = visit.site.journey, PageReader(visit)
-    words = journey.step_words(step, visit.language)
-    number = journey.steps.index(journey.step(step)) + 1
-    return Stone(step, number, read.plain(words.title), read.plain(words.short))
+    journey = visit.site.journey
+    words, speaks = journey.step_words(step, visit.language), journey.speaks(step, visit.language)
+    read, number = PageReader(visit, speaks=speaks), journey.steps.index(journey.step(step)) + 1
+    return Stone(step, number, read.plain(words.title), read.plain(words.short), speaks)
 
 
 def stones(visit: Visit) -> tuple[Stone, ...]:
@@ -69,11 +72,17 @@ def charts(visit: Visit) -> tuple[Link, ...]:
 
 def chart_link(visit: Visit, chart: Chart) -> Link:
     """One chart by its title."""
-    return Link(chart.id, texts.words(visit, visit.site.journey.chart_words(chart.id, visit.language).title))
+    title = visit.site.journey.chart_words(chart.id, visit.language).title
+    return Link(chart.id, texts.words(visit, title), speaks_charts(visit))
 
 
 def rooms(visit: Visit) -> tuple[Link, ...]:
     """Every room by its title."""
     journey = visit.site.journey
     found = [(one.id, journey.people_at(one.id, visit.language).words.title) for one in journey.meetings]
-    return tuple(Link(room, texts.words(visit, title)) for room, title in found)
+    return tuple(Link(room, texts.words(visit, title), speaks_charts(visit)) for room, title in found)
+
+
+def speaks_charts(visit: Visit) -> bool:
+    """False where charts, rooms and dates stand in English."""
+    return visit.site.journey.speaks_charts(visit.language)

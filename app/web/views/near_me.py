@@ -30,7 +30,6 @@ def council_view(visit: Visit, council: Council, why: str = "") -> CouncilView:
     return CouncilView(
         slug=council.slug,
         name=council.name,
-        region=council.region,
         website=council.website,
         partnership=council.partnership,
         why=why,
@@ -53,7 +52,6 @@ def local_view(visit: Visit, one: LocalContact) -> LocalView:
         source=one.source,
         seen=one.last_seen,
         live=one.checked is not None,
-        confidence=one.confidence,
         inherited=one.inherited,
         opening=state.kind.value,
         opens_at=state.opens_at,

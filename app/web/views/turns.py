@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from app.content.library import Library
 from app.content.models import Urgency
-from app.conversation.outcomes import Ending, Forgets, Kind, Outcome
-from app.conversation.trail import mark, shortened, standing_emergency, standing_worry, without_marks
+from app.conversation.outcomes import Ending, Outcome
+from app.conversation.trail import offered_by, trail_after
 from app.web.contexts.asking import (
     AnswerBlock,
     AskFragment,
@@ -127,29 +126,3 @@ def help_view(visit: Visit, ending: Ending) -> HelpView:
         minutes=texts.lines(visit, minutes.more) if emergency else (),
         opener=own if own and library.aids.has_opener(own) else "",
     )
-
-
-def trail_after(context: tuple[str, ...], passed: tuple[str, ...], ending: Ending, library: Library) -> tuple[str, ...]:
-    """The ids answered so far and this turn's answer: at most 20, oldest first.
-
-    Of choices that were passed over the first stays: it is what the talk was about. An emergency is marked before its
-    answer, and so is a worry that was told: that is how the next turns know of them.
-    """
-    before = context
-    if ending.forgets is not Forgets.NOTHING:
-        before = without_marks(context, library, worries=ending.forgets is Forgets.EVERYTHING)
-    added = (ending.offers[0].entry,) if ending.outcome is Outcome.ANSWER else ()
-    passed_over = passed[:1] if not {*added, *before[-1:]} & set(passed) else ()
-    return shortened((*before, *passed_over, *_marks(before, ending, library), *added), library)
-
-
-def _marks(before: tuple[str, ...], ending: Ending, library: Library) -> tuple[str, ...]:
-    raised = ending.urgency is Urgency.EMERGENCY and standing_emergency(before, library) is None
-    stands = standing_worry(before, library)
-    new = ending.told if ending.told and (stands is None or stands.mark != ending.told) else None
-    return (*([mark(ending.help_reply or "emergency")] if raised else ()), *([new] if new else ()))
-
-
-def offered_by(ending: Ending) -> tuple[str, ...]:
-    """The choices shown, in order; none where one answer was given."""
-    return tuple(offer.entry for offer in ending.offers) if ending.outcome.kind is Kind.CHOICES else ()

@@ -69,7 +69,6 @@ def a_contact(name: str, **changes: Any) -> Contact:
         "show": "show",
         "for": "children",
         "ages": {"from": None, "to": 18},
-        "nations": ["england"],
         "phones": [{"display": "0800 1111", "dial": "08001111"}],
         "texts": [],
         "online": [],

@@ -22,6 +22,7 @@ from app.content.checks import check
 from app.content.library import Library
 from app.content.models import Section, Urgency
 from app.errors import ContentFaulty
+from app.i18n.locales import ENGLISH
 from app.web.building import read_content as read_to_serve
 
 
@@ -91,7 +92,7 @@ def test_a_file_that_is_not_text_is_told(tmp_path: Path) -> None:
 def test_faulty_content_stops_the_start_with_every_fault(tmp_path: Path) -> None:
     write_content(tmp_path, **WRONG["no-head"][0], **WRONG["missing-file"][0])
     with pytest.raises(ContentFaulty) as stopped:
-        read_to_serve(tmp_path, tmp_path / "build", ("en",))
+        read_to_serve(tmp_path, tmp_path / "build", (ENGLISH,))
     told = "\n".join(stopped.value.faults)
     assert "faq/big-meeting/en.md" in told
     assert "sources.yaml" in told

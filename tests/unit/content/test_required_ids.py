@@ -1,11 +1,11 @@
-"""What pages link to by its own id must stand in the content; so must the words of every language that is served."""
+"""What pages link to by its own id must stand in the content; so must the English of tables that hold all languages."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 import pytest
-from content_samples import a_contact, a_figure, a_law, three_entries
+from content_samples import a_contact, three_entries
 
 from app.content.checks.required import required
 from app.content.loader import Content
@@ -51,12 +51,6 @@ def test_a_number_of_every_page_is_corrected_and_never_put_on_hold(fields: dict[
     assert "contacts.yaml: childline.show: This one stands on every page" in says(content)
 
 
-def in_welsh_too() -> Content:
-    content = three_entries()
-    content.entry_words["cy"] = {}
-    return content
-
-
 def a_topic(**words: dict[str, str]) -> Topic:
     group = {"id": "g", "words": dict.fromkeys(words, "G"), "entries": []}
     return Topic.model_validate({"id": "t", "door": True, "drawing": "door", "words": words, "groups": [group]})
@@ -70,12 +64,10 @@ TITLE = {"title": "T", "line": "L"}
     [
         (replace(three_entries(), topics={"t": a_topic(pl=TITLE)}), "topics.yaml: t.words.en"),
         (replace(three_entries(), topics={"t": a_topic(pl=TITLE)}), "topics.yaml: t.g.words.en"),
-        (replace(in_welsh_too(), figures={"f": a_figure("f", "5 days")}), "figures.yaml: f.words.cy"),
-        (replace(in_welsh_too(), laws={"l": a_law("l", None)}), "laws.yaml: l.before.cy"),
     ],
-    ids=["topic", "group", "figure", "law"],
+    ids=["topic", "group"],
 )
-def test_words_that_lack_in_a_language_that_is_served_are_told(content: Content, field: str) -> None:
+def test_english_words_that_lack_are_told(content: Content, field: str) -> None:
     assert f"{field}: The words in this language" in says(content)
 
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
 
+import pytest
+from builders import knowing
+
+from app.content.library import Library
 from app.content.models import Urgency
 from app.evaluation.collisions import collisions
 from app.evaluation.figures import Share, first_is_right, latency, missed, offered_is_right, shares, wrong_alone
 from app.evaluation.lines import Conversation, Line
 from app.evaluation.peers import peers
-from app.evaluation.play import Played, Reply, play
+from app.evaluation.play import AT_FIRST, Answerer, Carried, Played, Reply, by_ids, guide, play
 from app.evaluation.subjects import kept_apart
+from app.safety.alarm import QUIET, Alarm
 from app.search.index import learn
 from app.text.language import Language
 
@@ -78,6 +85,13 @@ def test_help_above_an_information_question_is_a_false_alarm() -> None:
     assert shares([Played(ASKED, reply(urgency=Urgency.SUPPORT))])["false alarm"] == Share(1, 1)
 
 
+def test_help_that_is_only_recalled_is_told_beside_the_false_alarms() -> None:
+    raised = reply(urgency=Urgency.SUPPORT)
+    rows = [Played(ASKED, raised, turn=1), Played(ASKED, replace(raised, recalled=True), turn=2)]
+    found = shares(rows)
+    assert (found["false alarm"], found["later turns recalled"]) == (Share(2, 2), Share(1, 1))
+
+
 def test_999_above_what_is_no_emergency_is_counted() -> None:
     assert shares([Played(ASKED, reply(urgency=Urgency.EMERGENCY))])["called emergency"] == Share(1, 1)
     assert shares([Played(ASKED, reply(urgency=Urgency.SUPPORT))])["called emergency"] == Share(0, 1)
@@ -92,8 +106,8 @@ TOPICS = {"big-meeting": "meetings", "who-comes": "meetings", "advocate": "speak
     ids=["the wanted one", "one of the topic before", "wrong, but not of the topic before"],
 )
 def test_a_question_drawn_to_the_subject_before_is_told(behind: str, kept: int) -> None:
-    def answer(question: str, context: tuple[str, ...]) -> Reply:
-        return reply("answer", behind if context else "who-comes")
+    def answer(question: str, before: Carried) -> Reply:
+        return reply("answer", behind if before.trail else "who-comes")
 
     assert kept_apart([ASKED], answer, TOPICS) == Share(kept, 1)
 
@@ -107,20 +121,62 @@ def test_the_slowest_question_is_told_beside_the_median() -> None:
     assert latency(rows) == (51.0, 100.0)
 
 
-def test_a_conversation_carries_what_was_really_answered() -> None:
-    heard: list[tuple[str, ...]] = []
+@dataclass(frozen=True)
+class HearsIn:
+    """A net that hears one worry, in one line alone."""
 
-    def answer(question: str, context: tuple[str, ...]) -> Reply:
-        heard.append(context)
+    line: str
+    urgency: Urgency
+
+    def read(self, question: str) -> Alarm:
+        """What it was told to hear there."""
+        return Alarm(self.urgency, "someone-hits-me") if question == self.line else QUIET
+
+
+def talked(five: Library, way: Callable[[Answerer], Answerer], urgency: Urgency, *said: str) -> list[Reply]:
+    """The replies to a conversation over the small library; the net hears `urgency` in its first line."""
+    net: Any = HearsIn(said[0], urgency)
+    talk = Conversation(id="one", turns=tuple(Line(q=one, expect=()) for one in said))
+    return [one.reply for one in play([talk], way(guide(knowing(five, net=net))))]
+
+
+def as_pages(answer: Answerer) -> Answerer:
+    """A conversation as the pages carry it on."""
+    return answer
+
+
+@pytest.mark.parametrize(("way", "level"), [(as_pages, Urgency.EMERGENCY), (by_ids, Urgency.NONE)])
+def test_an_emergency_stands_where_a_conversation_is_played_as_on_the_pages(
+    five: Library, way: Callable[[Answerer], Answerer], level: Urgency
+) -> None:
+    assert talked(five, way, Urgency.EMERGENCY, "my dad hits me", "thank you")[1].urgency is level
+
+
+def test_choices_shown_are_no_answer_and_can_be_picked(five: Library) -> None:
+    shown, picked = talked(five, as_pages, Urgency.SUPPORT, "who will be there", "second one")
+    assert shown.carried == Carried(("told-someone-hits-me",), ("who-comes", "someone-hits-me"))
+    assert picked.ids == ("someone-hits-me",)
+
+
+def test_where_ids_alone_travel_the_first_choice_counts_as_answered(five: Library) -> None:
+    (shown,) = talked(five, by_ids, Urgency.SUPPORT, "who will be there")
+    assert (shown.kind, shown.carried) == ("choices", Carried(("who-comes",)))
+
+
+def test_a_line_is_asked_with_the_ids_it_names() -> None:
+    heard: list[Carried] = []
+
+    def answer(question: str, before: Carried) -> Reply:
+        heard.append(before)
         return reply("answer", "big-meeting")
 
-    list(play([Conversation(id="one", turns=(ASKED, ASKED))], answer))
-    assert heard == [(), ("big-meeting",)]
+    list(play([ASKED.model_copy(update={"context": ("who-comes",)})], answer))
+    assert heard == [Carried(("who-comes",))]
 
 
 def test_every_peer_finds_a_phrase_word_for_word() -> None:
     phrasings = {"who-comes": ["who will be at the conference"], "advocate": ["someone to speak for me"]}
-    found = {name: answer("someone to speak for me", ()).ids[0] for name, answer in peers(phrasings).items()}
+    found = {name: answer("someone to speak for me", AT_FIRST).ids[0] for name, answer in peers(phrasings).items()}
     assert set(found.values()) == {"advocate"}
 
 

@@ -103,6 +103,11 @@ def test_the_day_changes_at_midnight_in_england(find: Find) -> None:
     assert [council.slug for council in find("Surrey", when=last).councils] == ["surrey"]
 
 
+def test_a_postcode_at_the_end_of_all_that_may_be_typed_is_read(find: Find) -> None:
+    typed = ("flat 3 the old mill house " * 40)[: 500 - 9] + " CF10 1EP"
+    assert find(typed).kind is not PlaceKind.NOT_FOUND
+
+
 def test_a_postcode_nobody_can_look_up_is_unavailable(find: Find) -> None:
     assert find("M1 1AD").kind is PlaceKind.UNAVAILABLE
 

@@ -17,7 +17,7 @@ NOON, NIGHT = datetime(2026, 11, 23, 12, tzinfo=UK), datetime(2026, 11, 23, 3, t
 def contact(kind: ContactKind, hours: Hours | None = None) -> LocalContact:
     value = "https://example.org/worried" if kind is ContactKind.PAGE else "0113 222 4403"
     return LocalContact(
-        "E1", kind, value, "https://example.org", "", date(2026, 11, 22), None, "high", hours or Hours(), True
+        "E1", kind, value, "https://example.org", date(2026, 11, 22), None, "high", hours or Hours(), True
     )
 
 

@@ -33,7 +33,6 @@ SERVICE = """- id: {id}
   show: show
   for: children
   ages: {{from: null, to: null}}
-  nations: [england]
   phones: [{{display: "0113 222 4403", dial: "01132224403", note: null}}]
   texts: []
   online: []

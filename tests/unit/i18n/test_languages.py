@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from app.i18n.catalogs import compiled, load, pseudo_catalog, read_catalog
-from app.i18n.formatting import listed, long_date, weekday_date
+from app.i18n.formatting import clock_time, listed, long_date, weekday_date
 from app.i18n.locales import ENGLISH, PSEUDO, Locale, offered
 from app.i18n.pseudo import pseudo
 from app.settings import ROOT
@@ -106,6 +106,13 @@ def test_a_day_reads_as_the_language_writes_it() -> None:
 
 def test_a_weekday_stands_before_its_day() -> None:
     assert weekday_date(DAY, ENGLISH).startswith("Tuesday")
+
+
+@pytest.mark.parametrize(
+    ("locale", "reads"), [(ENGLISH, "17:05"), (POLISH, "17:05"), (URDU, "5:05 PM"), (PSEUDO, "17:05")]
+)
+def test_a_time_reads_as_the_language_writes_it(locale: Locale, reads: str) -> None:
+    assert clock_time(datetime(2026, 11, 24, 17, 5, tzinfo=UTC), locale).replace("\u202f", " ") == reads
 
 
 def test_a_list_reads_as_a_sentence() -> None:

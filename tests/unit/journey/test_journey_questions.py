@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app.journey.journey import Journey
+from app.journey.loader import JourneyContent
+from app.journey.models import ChartWords
+
+WELSH = ChartWords(title="Teitl", line="Llinell", nodes={})
 
 STEPS = [
     "someone-is-worried",
@@ -35,6 +41,14 @@ def test_an_id_from_outside_can_be_asked_about_first(journey: Journey) -> None:
 def test_a_language_without_words_falls_back_to_english(journey: Journey) -> None:
     assert journey.step_words("review", "cy") == journey.step_words("review", "en")
     assert not journey.speaks("review", "cy")
+
+
+def test_charts_rooms_and_dates_change_language_together_or_not_at_all(journey_content: JourneyContent) -> None:
+    """They name each other's people and titles: a Polish chart with English people in it would be read by nobody."""
+    drawn = {**journey_content.chart_words, "cy": dict.fromkeys(journey_content.charts, WELSH)}
+    journey = Journey(replace(journey_content, chart_words=drawn), {})
+    assert not journey.speaks_charts("cy")
+    assert journey.chart_words("worry", "cy") == journey.chart_words("worry", "en")
 
 
 def test_each_rung_has_whom_words_and_perhaps_a_contact(journey: Journey) -> None:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
 
 import pytest
 from fastapi import FastAPI
 from visitor import Visitor, visiting
 
-from app.main import at_the_edge
+from app.i18n.locales import Locale
+from app.main import at_the_edge, routes
 from app.settings import Settings
 from app.web.middleware.gate import FREE, caller_of
+from app.web.rendering import Context, Renderer
+from app.web.site import Site
+from app.web.stored.pages import PartsOfToday
 
 
 @pytest.fixture
@@ -51,3 +57,30 @@ def test_one_household_is_one_caller(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), OTHERS, ids=str)
 def test_another_household_is_another_caller(one: str, other: str) -> None:
     assert caller_of(one) != caller_of(other)
+
+
+@dataclass
+class Counting:
+    """A renderer that tells how often it was asked."""
+
+    renderer: Renderer
+    asked: int = 0
+
+    def render(self, context: Context, locale: Locale) -> str:
+        """The page, counted."""
+        self.asked += 1
+        return self.renderer.render(context, locale)
+
+
+@pytest.mark.parametrize("coding", ["br", "gzip", "identity"])
+def test_under_a_flood_a_refusal_is_rendered_once(site: Site, settings: Settings, coding: str) -> None:
+    counting: Any = Counting(site.renderer)
+    flooded = replace(site, renderer=counting, pieces=PartsOfToday())
+    app = at_the_edge(routes(flooded), settings.model_copy(update={"rate_limit": "1/minute"}))
+    with visiting(app) as somebody:
+        somebody.post("/steps/dates", {})
+        before = counting.asked
+        refusals = [somebody.post("/ask", {"question": "hi"}, accept_encoding=coding) for _ in range(5)]
+    assert {one.status_code for one in refusals} == {429}
+    assert all("0800 1111" in one.text for one in refusals)
+    assert counting.asked == before + 1
