@@ -119,7 +119,7 @@ REPLIES = ("answer", "choices", "chat-pause", "chat-hello", "chat-thanks", "chat
 
 SMALL_TALK = {
     "kinds": {
-        "chat-pause": ["not sure", "i pressed the wrong button"],
+        "chat-pause": ["not sure", "whatever", "i pressed the wrong button"],
         "chat-hello": ["hello", "👋", "hello from * the robot"],
         "chat-thanks": ["thank you"],
     },

@@ -19,7 +19,9 @@ from app.content.documents import read_markdown, read_yaml
 from app.settings import Settings
 
 WHOLE = ("followups", "language", "offtopic", "safety", "smalltalk")
-"""Folders that are learnt from as they stand."""
+"""Folders that are learnt from as they stand ..."""
+BY_ANOTHER = ("*.talks.jsonl", "weights.yaml")
+"""... but for what `tools/fit_follow_ups.py` learns from, and what it learnt."""
 LEFT_OUT = "Left out here."
 UNSIGNED: dict[str, Any] = {"emergency": [], "national": [], "worries": {}}
 """Nobody is signposted; the file must be there."""
@@ -48,7 +50,7 @@ def write_taught(content: Path, folder: Path, codes: Collection[str]) -> None:
     `codes`: the languages that are served; the words of one that is begun are left out.
     """
     for name in WHOLE:
-        shutil.copytree(content / name, folder / name)
+        shutil.copytree(content / name, folder / name, ignore=shutil.ignore_patterns(*BY_ANOTHER))
     _write(folder / "signposts.yaml", UNSIGNED)
     for entry in sorted(path for path in (content / "faq").iterdir() if path.is_dir()):
         made = folder / "faq" / entry.name

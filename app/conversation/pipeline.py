@@ -20,9 +20,9 @@ from app.conversation.steps.naming import naming
 from app.conversation.steps.reading import reading
 from app.conversation.steps.small_talk import chatting, pausing, small_talk
 from app.conversation.steps.standing import standing
-from app.conversation.trail import ANY_WORRY, Told
+from app.conversation.trail import ANY_WORRY, SPOKEN_OF, Told
 from app.conversation.turn import Knowledge, Turn
-from app.safety.alarm import Alarm
+from app.safety.alarm import Alarm, Whom
 
 Step = Callable[[Turn, Knowledge], Turn]
 
@@ -80,7 +80,7 @@ def ending(turn: Turn, knowledge: Knowledge) -> Ending:
             turn.urgency, spoken_of, turn.alarm.reply if turn.alarm else None, grown_up=grown_up
         ),
         standing=turn.alarm is not None and turn.alarm.standing,
-        told=_told(turn.alarm),
+        told=_told(turn.alarm) or _spoken_of(turn),
         forgets=_forgets(turn),
     )
 
@@ -91,6 +91,12 @@ def _told(alarm: Alarm | None) -> str | None:
         return None
     worry = next(iter(alarm.runners_up), alarm.concern) if alarm.friend else alarm.concern
     return Told(worry or ANY_WORRY, alarm.friend).mark
+
+
+def _spoken_of(turn: Turn) -> str | None:
+    """The mark of a friend whom the child says it is about, before anything is told of."""
+    said = turn.alarm is not None and not turn.alarm.raised and Whom.NOT_ME in turn.alarm.whom
+    return SPOKEN_OF if said and turn.told is None else None
 
 
 def _forgets(turn: Turn) -> Forgets:

@@ -20,6 +20,8 @@ OWN, FRIENDS = "told-", "friend-"
 """Stand before the worry that was told of: the writer's own, or a friend's."""
 ID = "[a-z0-9-]{1,60}"
 """The shape of whatever travels; what comes in and is none was not sent by us."""
+SPOKEN_OF = "friend-spoken-of"
+"""The mark of a friend whom the talk is about, while no harm was told of."""
 LONGEST = 20
 """Ids that travel at most (the API's contract)."""
 MOST_OFFERED = 4
@@ -43,13 +45,14 @@ class Told:
     """A worry that was told of in this conversation; it stands until the child takes it back."""
 
     worry: str
+    """Empty where the talk is about a friend and nothing was told of yet: then it changes whose a worry is, no more."""
     friend: bool = False
     """True where it is a friend's; `worry` is then what happens to the friend."""
 
     @property
     def mark(self) -> str:
         """What it leaves in the trail."""
-        return (FRIENDS if self.friend else OWN) + self.worry
+        return (FRIENDS if self.friend else OWN) + self.worry if self.worry else SPOKEN_OF
 
 
 def mark(reply: str) -> str:
@@ -135,6 +138,8 @@ def _reply(one: str, library: Library) -> str | None:
 
 def _told(one: str, library: Library) -> Told | None:
     """The worry a mark names; None for anything else, also where what it names is none."""
+    if one == SPOKEN_OF:
+        return Told("", friend=True)
     for start in (OWN, FRIENDS):
         worry = one.removeprefix(start)
         if worry != one and library.has_entry(worry):

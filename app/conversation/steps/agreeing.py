@@ -22,18 +22,19 @@ TIMES_MORE = 2.0
 
 
 def agreeing(turn: Turn, knowledge: Knowledge) -> Turn:
-    """The turn with another worry first, where one fits the words better."""
+    """The turn with another worry first, where one fits the words better. What both heard is no longer doubtful."""
     alarm, ranking = turn.alarm, turn.ranking
     if turn.correction is not None or ranking is None or alarm is None:
         return turn
-    if alarm.told or alarm.friend or not alarm.runners_up:
+    if alarm.told or alarm.friend or not (alarm.concern or alarm.runners_up):
         return turn
     shares = {one.entry: one.score for one in ranking.candidates}
     best = _surely(shares, knowledge) if alarm.concern is None else _better(alarm.concern, alarm.runners_up, shares)
     if best is None:
         agreed = shares.get(alarm.concern or "", 0.0) >= CLEARLY_FOUND
-        return replace(turn, alarm=replace(alarm, certain=alarm.certain or agreed))
-    return replace(turn, alarm=alarm.led_by(best))
+        certain, doubtful = alarm.certain or agreed, alarm.doubtful and not agreed
+        return replace(turn, alarm=replace(alarm, certain=certain, doubtful=doubtful))
+    return replace(turn, alarm=replace(alarm.led_by(best), doubtful=False))
 
 
 def _surely(shares: Mapping[str, float], knowledge: Knowledge) -> str | None:
@@ -46,6 +47,6 @@ def _surely(shares: Mapping[str, float], knowledge: Knowledge) -> str | None:
 
 def _better(named: str, others: Sequence[str], shares: Mapping[str, float]) -> str | None:
     """Of the other worries the net heard, one that was clearly found where the named one was not."""
-    best = max(others, key=lambda worry: shares.get(worry, 0.0))
+    best = max(others, key=lambda worry: shares.get(worry, 0.0), default="")
     found = shares.get(best, 0.0)
     return best if found >= CLEARLY_FOUND and found >= TIMES_MORE * shares.get(named, 0.0) else None

@@ -24,7 +24,8 @@ def continuing(turn: Turn, knowledge: Knowledge) -> Turn:
         return turn
     behind_a_friend = told.friend and knowledge.library.has_entry(FRIEND)
     if told.friend and Whom.MYSELF in alarm.whom:
-        return replace(turn, alarm=_owned(told, alarm), told=replace(told, friend=False))
+        own = {"alarm": _owned(told, alarm), "told": replace(told, friend=False)}
+        return replace(turn, **own if told.worry else {"told": None})
     if not told.friend and Whom.NOT_ME in alarm.whom and knowledge.library.has_entry(FRIEND):
         raised = replace(alarm, urgency=alarm.urgency if alarm.raised else Urgency.SUPPORT)
         return replace(turn, alarm=_friends(told, raised), told=replace(told, friend=True))
@@ -58,7 +59,7 @@ def _friends(told: Told, alarm: Alarm) -> Alarm:
     """He or she is the friend still, and what was told of them still the worry, unless another is told outright."""
     guessed = (alarm.concern, *alarm.runners_up)
     heard = (*guessed, told.worry) if alarm.told else (told.worry, *guessed)
-    known = (one for one in heard if one != ANY_WORRY)
+    known = (one for one in heard if one and one != ANY_WORRY)
     return replace(alarm.led_by(FRIEND, *known), friend=True, reply=None)
 
 

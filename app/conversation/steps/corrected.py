@@ -26,5 +26,5 @@ def corrected(turn: Turn, knowledge: Knowledge) -> Turn:
 
 def _of_a_friend(alarm: Alarm, told: Told | None) -> Alarm:
     level = alarm.urgency if alarm.raised else Urgency.SUPPORT
-    heard = (alarm.concern, *alarm.runners_up, told.worry if told else None)
+    heard = (alarm.concern, *alarm.runners_up, told.worry or None if told else None)
     return replace(alarm.led_by(FRIEND, *heard), urgency=level, friend=True, grown_up=False)

@@ -37,10 +37,14 @@ def pausing(turn: Turn, knowledge: Knowledge) -> Turn:
 
 
 def _may_lean(turn: Turn, kind: str) -> bool:
-    """Behind an answer what says nothing may lean on it, and an age is part of what is asked: "im 14" greets nobody."""
+    """Behind an answer what says nothing may lean on it ("not sure"), but for one word ("lol", "fine").
+
+    There an age is part of what is asked: "im 14" greets nobody.
+    """
     if not turn.behind:
         return False
-    return kind == Outcome.CHAT_PAUSE or any(sign.isdigit() for sign in turn.question)
+    said = turn.question.split()
+    return (kind == Outcome.CHAT_PAUSE and len(said) > 1) or any(sign.isdigit() for sign in turn.question)
 
 
 def _talked(turn: Turn, knowledge: Knowledge) -> str | None:

@@ -27,7 +27,7 @@ def standing(turn: Turn, knowledge: Knowledge) -> Turn:
         return _under(turn.emergency, turn, alarm, knowledge)
     if alarm.raised:
         return turn
-    if turn.told is not None:
+    if turn.told is not None and turn.told.worry:
         return _still(turn.told, turn, knowledge)
     if turn.correction is None and turn.outcome is None and turn.lean >= POINTS_BACK and not turn.offered:
         worry = _first_worry(turn.context[-1:], knowledge)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from app.conversation.pipeline import ending
 from app.conversation.steps.continuing import continuing
 from app.conversation.steps.corrected import corrected
 from app.conversation.steps.standing import standing
-from app.conversation.trail import ANY_WORRY, Told
+from app.conversation.trail import ANY_WORRY, SPOKEN_OF, Told, checked, standing_worry
 from app.conversation.turn import Knowledge, Turn
 from app.safety.alarm import QUIET, Alarm, Whom
 
@@ -168,3 +169,33 @@ def test_behind_a_friends_worry_the_writers_own_family_is_their_own_worry(about_
 def test_what_was_told_of_a_friend_stands_before_a_guess(about_friends: Knowledge, outright: bool, first: str) -> None:
     alarm = Alarm(Urgency.SUPPORT, "being-bullied", whom=THEM, told=outright)
     assert heard(about_friends, FRIENDS, alarm).runners_up[0] == first
+
+
+SPOKEN = Told("", friend=True)
+NOT_ME = replace(QUIET, whom=frozenset({Whom.NOT_ME}))
+
+
+def test_who_says_it_is_about_a_friend_leaves_a_mark_and_raises_nothing(known: Knowledge) -> None:
+    ended = ending(turn("its about my mate", alarm=NOT_ME, outcome=Outcome.NONE), known)
+    assert (ended.told, ended.urgency, ended.help_reply) == (SPOKEN_OF, Urgency.NONE, None)
+
+
+def test_the_mark_of_a_friend_is_read_back(known: Knowledge) -> None:
+    assert checked([SPOKEN_OF], known.library) == (SPOKEN_OF,)
+    assert standing_worry([SPOKEN_OF], known.library) == SPOKEN
+    assert SPOKEN.mark == SPOKEN_OF
+
+
+def test_what_is_told_of_a_friend_who_was_spoken_of_is_the_friends(about_friends: Knowledge) -> None:
+    alarm = heard(about_friends, SPOKEN, Alarm(Urgency.SUPPORT, HIT, whom=THEM), "she has cuts on her arm")
+    assert (alarm.concern, alarm.runners_up, alarm.friend) == ("worried-about-a-friend", (HIT,), True)
+
+
+def test_a_friend_who_was_spoken_of_brings_no_help_into_sight(known: Knowledge) -> None:
+    quiet = turn("how long", alarm=QUIET, told=SPOKEN)
+    assert standing(quiet, known) == quiet
+
+
+def test_who_was_meant_after_all_is_no_friend(about_friends: Knowledge) -> None:
+    said = turn("thats me btw", told=SPOKEN, alarm=replace(QUIET, whom=MYSELF))
+    assert continuing(said, about_friends).told is None

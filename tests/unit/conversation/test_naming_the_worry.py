@@ -94,6 +94,16 @@ def test_a_worry_that_both_found_is_certain(known: Knowledge) -> None:
     assert heard.certain
 
 
+@pytest.mark.parametrize(
+    ("found", "told"), [({"someone_hits_me": 0.5}, "told-someone-hits-me"), ({"big_meeting": 0.5}, None)]
+)
+def test_a_worry_that_both_found_is_beyond_doubt_and_stands(
+    known: Knowledge, found: dict[str, float], told: str | None
+) -> None:
+    heard = agreeing(turn(alarm=replace(HURT, doubtful=True, runners_up=()), ranking=ranked(**found)), known)
+    assert ending(heard, known).told == told
+
+
 def test_behind_what_was_found_stands_the_likeliest_of_the_guesses(known: Knowledge) -> None:
     ended = concerned(turn(alarm=UNNAMED, ranking=ranked(big_meeting=0.5, who_comes=0.3)), known)
     assert offered(ended) == ["big-meeting", "who-comes", "being-bullied"]

@@ -132,6 +132,10 @@ def test_a_pause_behind_an_answer_is_first_asked_about_and_then_given_time(five:
     assert pausing(said, knowing(five)).outcome is Outcome.CHAT_PAUSE
 
 
+def test_one_word_that_says_nothing_leans_on_nothing(five: Library) -> None:
+    assert come_to(five, "whatever", context=("big-meeting",)).outcome.kind is Kind.CHAT
+
+
 def test_behind_an_answer_nothing_is_nearly_small_talk(five: Library) -> None:
     found = come_to(five, "i presed the rong button", context=("big-meeting",))
     assert found.outcome.kind is not Kind.CHAT
