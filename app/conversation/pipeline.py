@@ -21,7 +21,7 @@ from app.conversation.steps.reading import reading
 from app.conversation.steps.small_talk import chatting, pausing, small_talk
 from app.conversation.steps.standing import standing
 from app.conversation.trail import ANY_WORRY, SPOKEN_OF, Told
-from app.conversation.turn import Knowledge, Turn
+from app.conversation.turn import FRIEND, Knowledge, Turn
 from app.safety.alarm import Alarm, Whom
 
 Step = Callable[[Turn, Knowledge], Turn]
@@ -90,12 +90,12 @@ def _told(alarm: Alarm | None) -> str | None:
     if alarm is None or not alarm.raised or alarm.standing or alarm.grown_up or alarm.doubtful:
         return None
     worry = next(iter(alarm.runners_up), alarm.concern) if alarm.friend else alarm.concern
-    return Told(worry or ANY_WORRY, alarm.friend).mark
+    return Told(worry or ANY_WORRY, alarm.friend or worry == FRIEND).mark
 
 
 def _spoken_of(turn: Turn) -> str | None:
-    """The mark of a friend whom the child says it is about, before anything is told of."""
-    said = turn.alarm is not None and not turn.alarm.raised and Whom.NOT_ME in turn.alarm.whom
+    """The mark of a friend whom the child says it is about, before anything is told of, doubts apart."""
+    said = turn.alarm is not None and Whom.NOT_ME in turn.alarm.whom
     return SPOKEN_OF if said and turn.told is None else None
 
 

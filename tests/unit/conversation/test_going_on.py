@@ -175,6 +175,16 @@ SPOKEN = Told("", friend=True)
 NOT_ME = replace(QUIET, whom=frozenset({Whom.NOT_ME}))
 
 
+def test_a_worry_about_a_friend_is_the_friends_whoever_named_it(known: Knowledge) -> None:
+    heard = Alarm(Urgency.SUPPORT, "worried-about-a-friend", told=True)
+    assert ending(turn(alarm=heard, outcome=Outcome.NONE), known).told == "friend-worried-about-a-friend"
+
+
+def test_a_doubtful_alarm_keeps_no_friend_from_being_spoken_of(known: Knowledge) -> None:
+    doubtful = Alarm(Urgency.SUPPORT, "worried-about-a-friend", doubtful=True, whom=NOT_ME.whom)
+    assert ending(turn("its about my mate", alarm=doubtful, outcome=Outcome.NONE), known).told == SPOKEN_OF
+
+
 def test_who_says_it_is_about_a_friend_leaves_a_mark_and_raises_nothing(known: Knowledge) -> None:
     ended = ending(turn("its about my mate", alarm=NOT_ME, outcome=Outcome.NONE), known)
     assert (ended.told, ended.urgency, ended.help_reply) == (SPOKEN_OF, Urgency.NONE, None)
