@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -54,6 +54,7 @@ class Following:
     model: FollowUpModel
     neighbours: Neighbours
     forms: Forms
+    _titles: dict[str, Reading] = field(default_factory=dict)
 
     def rank(self, behind: Behind, reading: Reading, index: SearchIndex) -> Ranking:
         """The ranking of a question; what is left over is how likely it is none of them."""
@@ -65,7 +66,7 @@ class Following:
 
     def features(self, behind: Behind, reading: Reading, index: SearchIndex) -> tuple[Weighed, Floats]:
         """The question weighed alone, and a row of `FEATURES` for every entry of the index."""
-        led = [index.read(f"{title} {behind.question}") for title in behind.titles]
+        led = [_behind(self._read(title, index), reading) for title in behind.titles]
         alone, together, *further = weigh([reading, *led], index)
         before = further[0] if further else together
         columns = [
@@ -79,6 +80,12 @@ class Following:
             *(np.full(len(index.entries), value, np.float32) for value in _of_all(behind, alone, together)),
         ]
         return alone, np.stack(columns, axis=1).astype(np.float32)
+
+    def _read(self, title: str, index: SearchIndex) -> Reading:
+        """A title as it is read; kept, for titles are content and there are as many as entries."""
+        if title not in self._titles:
+            self._titles[title] = index.read(title)
+        return self._titles[title]
 
     def _forms(self, behind: Behind, index: SearchIndex) -> Floats:
         likenesses = self.forms.likeness((behind.question, *behind.ways))
@@ -99,6 +106,13 @@ class Following:
             self.neighbours.only(*behind.shown),
             self.neighbours.led_to,
         ]
+
+
+def _behind(title: Reading, question: Reading) -> Reading:
+    """The question as if it stood behind the title in one text."""
+    return Reading(
+        title.words + question.words, title.weighted + question.weighted, title.corrections + question.corrections
+    )
 
 
 def evidence(given: Floats) -> Floats:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from app.content.documents import read_grouped_lines
 from app.content.library import Library
@@ -26,6 +27,7 @@ from app.search.thresholds import doubting, read_thresholds
 from app.text.language import Language, load_language
 from app.text.normalise import normalise
 
+T = TypeVar("T")
 log = logging.getLogger("guide.start")
 
 
@@ -71,56 +73,56 @@ def fingerprint(library: Library, code: str, content: Path) -> str:
 
 def learn_index(library: Library, language: Language, content: Path) -> CalibratedIndex:
     """The index made from content, and the evidence the thresholds are fitted on; takes some seconds."""
-    off_the_subject = read_grouped_lines(content / "offtopic" / f"{language.code}.yaml")
-    return learn(library.phrasings(language.code), language=language, offtopic=off_the_subject)
+    phrasings = library.phrasings(language.code)
+    return learn(phrasings, language=language, offtopic=_off_the_subject(content, language))
 
 
 def learn_talk_index(library: Library, language: Language, content: Path) -> SearchIndex:
     """The index over the kinds of small talk; its mark is the speller's, which is made of the same texts and more."""
     asked = [text for texts in library.phrasings(language.code).values() for text in texts]
-    off_the_subject = read_grouped_lines(content / "offtopic" / f"{language.code}.yaml")
-    return learn_talk(library.small_talk(language.code), asked, off_the_subject, language)
+    return learn_talk(library.small_talk(language.code), asked, _off_the_subject(content, language), language)
+
+
+def _off_the_subject(content: Path, language: Language) -> list[str]:
+    return read_grouped_lines(content / "offtopic" / f"{language.code}.yaml")
+
+
+def _usable(part: str, without: str, load: Callable[[], T]) -> T | None:
+    """A built file as it is loaded; None, and a line in the log, where it is missing, damaged or of other content."""
+    try:
+        return load()
+    except (BuildMissing, OSError) as error:
+        log.warning("no usable %s (%s); %s - run `guide build`", part, type(error).__name__, without)
+        return None
 
 
 def load_language_and_speller(library: Library, folders: Folders, code: str) -> Language | None:
     """One language with its speller as it was built; None where that is missing, damaged or of other content."""
-    language = load_language(folders.content / "language" / code)
-    try:
-        return with_built_speller(library, language, folders.content, folders.speller(code))
-    except (BuildMissing, OSError) as error:
-        log.warning("no usable speller (%s); making it anew - run `guide build`", type(error).__name__)
-        return None
+    bare, path = load_language(folders.content / "language" / code), folders.speller(code)
+    return _usable("speller", "making it anew", lambda: with_built_speller(library, bare, folders.content, path))
 
 
 def load_index(library: Library, language: Language, folders: Folders) -> SearchIndex | None:
     """The built index; None where the file is missing, damaged or of other content."""
-    mark = fingerprint(library, language.code, folders.content)
-    try:
-        return SearchIndex.load(folders.index(language.code), language=language, fingerprint=mark)
-    except (BuildMissing, OSError) as error:
-        log.warning("no usable search index (%s); asking back instead - run `guide build`", type(error).__name__)
-        return None
+    mark, path = fingerprint(library, language.code, folders.content), folders.index(language.code)
+    return _usable(
+        "search index", "asking back instead", lambda: SearchIndex.load(path, language=language, fingerprint=mark)
+    )
 
 
-def load_talk(library: Library, language: Language, folders: Folders) -> LikelyTalk | None:
-    """Small talk by likeness as it was built; None where the file is missing, damaged or of other content."""
-    mark = speller_fingerprint(library, language.code, folders.content)
-    try:
-        return LikelyTalk(SearchIndex.load(folders.talk(language.code), language=language, fingerprint=mark))
-    except (BuildMissing, OSError) as error:
-        log.warning("no usable index of small talk (%s) - run `guide build`", type(error).__name__)
-        return None
+def load_talk(language: Language, path: Path) -> LikelyTalk | None:
+    """Small talk by likeness as it was built with this language's speller; None where that cannot be used."""
+    mark = language.speller.fingerprint
+    return _usable(
+        "index of small talk",
+        "hearing known phrases alone",
+        lambda: LikelyTalk(SearchIndex.load(path, language=language, fingerprint=mark)),
+    )
 
 
 def load_net(schooling: Schooling, path: Path) -> SafetyNet | None:
     """The net with what it learnt at the build; None where that cannot be used."""
-    try:
-        return schooling.net(schooling.learnt(path))
-    except (BuildMissing, OSError) as error:
-        log.warning(
-            "no usable safety net (%s); help stands above every answer - run `guide build`", type(error).__name__
-        )
-        return None
+    return _usable("safety net", "help stands above every answer", lambda: schooling.net(schooling.learnt(path)))
 
 
 def make_knowledge(library: Library, folders: Folders, codes: tuple[str, ...]) -> Mapping[str, Knowledge]:
@@ -133,27 +135,28 @@ def _one(library: Library, folders: Folders, code: str) -> Knowledge:
     language = built or with_new_speller(library, load_language(folders.content / "language" / code), folders.content)
     schooling = Schooling.over(folders.content, library, language)
     index, net = load_index(library, language, folders), load_net(schooling, folders.net(code))
-    talk = load_talk(library, language, folders)
+    talk = load_talk(language, folders.talk(code))
     thresholds = read_thresholds(folders.thresholds(code))
-    index_used, followups = index or _untaught(library, language, folders.content), folders.content / "followups"
-    leaning = Leaning.read(followups, code)
+    searched = index or _untaught(library, language, folders.content)
+    leaning = Leaning.read(folders.content / "followups", code)
     return Knowledge(
         language=code,
         library=library,
-        index=index_used,
+        index=searched,
         thresholds=thresholds if index and index.taught else doubting(thresholds),
         net=net or schooling.wary_net(),
         small_talk=SmallTalkEar(library.small_talk(code), language),
         leaning=leaning,
-        following=Following(
-            FollowUpModel.read(followups / WEIGHTS_FILE, FEATURES),
-            Neighbours(library, index_used.entries),
-            leaning.forms,
-        ),
+        following=_following(library, searched, leaning, folders.content),
         likely_talk=talk,
         glossary=_glossary(library, code),
         without=_missing(index=index, net=net, speller=built, talk=talk),
     )
+
+
+def _following(library: Library, index: SearchIndex, leaning: Leaning, content: Path) -> Following:
+    model = FollowUpModel.read(content / "followups" / WEIGHTS_FILE, FEATURES)
+    return Following(model, Neighbours(library, index.entries), leaning.forms)
 
 
 def _missing(**parts: object) -> tuple[str, ...]:
@@ -166,5 +169,5 @@ def _glossary(library: Library, code: str) -> Mapping[str, str]:
 
 
 def _untaught(library: Library, language: Language, content: Path) -> SearchIndex:
-    lines = read_grouped_lines(content / "offtopic" / f"{language.code}.yaml")
-    return untaught(library.phrasings(language.code), language=language, offtopic=lines)
+    phrasings = library.phrasings(language.code)
+    return untaught(phrasings, language=language, offtopic=_off_the_subject(content, language))

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from app.content.models import SmallTalk
 from app.search.index import SearchIndex
-from app.search.matcher import match
+from app.search.matcher import weigh
 from app.text.language import Language
+from app.text.reading import Reading
 
 SURE = 0.985
 """How likely a line must be small talk: of 1,420 lines kept aside that came so far, six were, none of them a question
@@ -25,12 +26,12 @@ class LikelyTalk:
 
     index: SearchIndex
 
-    def kind(self, question: str) -> str | None:
-        """The kind that a line very likely is; None of any other line."""
-        if not FEWEST_WORDS <= len(question.split()) <= MOST_WORDS:
+    def kind(self, reading: Reading) -> str | None:
+        """The kind that a line, as it was read, very likely is; None of any other line."""
+        if not FEWEST_WORDS <= len(reading.words) <= MOST_WORDS:
             return None
-        ranking = match(question, self.index, limit=1)
-        return ranking.candidates[0].entry if ranking.known >= SURE else None
+        (weighed,) = weigh([reading], self.index)
+        return self.index.entries[int(weighed.shares.argmax())] if weighed.known >= SURE else None
 
 
 def learn_talk(talk: SmallTalk, asked: Sequence[str], off: Sequence[str], language: Language) -> SearchIndex:

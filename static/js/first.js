@@ -1,7 +1,8 @@
 // Written into the head of every page: leaving works from the first paint, and a page that was left never shows again.
 // The mark stands twice: Firefox loses what a tab stores in its last moment on a site but gives the tab its name back,
-// and most browsers with storage shut still have the name (Firefox has not). A fresh visit takes the mark away; Back and Reload are told from one
-// twice as well, because a browser may be late with either sign. Comments and indents are taken out when the page is made.
+// and most browsers with storage shut still have the name (Firefox has not). A fresh visit takes the mark away; Back and
+// Reload are told from one twice as well, because a browser may be late with either sign. Comments and indents are taken
+// out when the page is made.
 // A page that Firefox kept whole comes back with the storage and the name it knew, and sees neither mark. A word on a channel
 // that it holds open makes Firefox drop it, so Back loads it anew. Nobody listens: who listens is not kept by older Chromes.
 (() => {

@@ -93,6 +93,13 @@ def everything_seen(engine: Engine, seconds: float) -> set[tuple[str, str]]:
     return found
 
 
+def left_by_shift(engine: Engine) -> Engine:
+    """The browser after three presses of Shift in any mix, on the ordinary site."""
+    press_shift(engine, "ShiftRight", "ShiftLeft", "ShiftRight")
+    eventually(lambda: seen(engine) == ORDINARY)
+    return engine
+
+
 def seen_going_back(engine: Engine) -> set[tuple[str, str]]:
     """Each title and text that stood there while Back was pressed six times."""
     found = set()
@@ -115,9 +122,7 @@ def test_every_engine_is_here_where_it_could_be_installed() -> None:
 def test_after_three_presses_of_shift_back_one_to_six_times_never_shows_our_words(
     visited: Engine, town: tuple[str, str]
 ) -> None:
-    press_shift(visited, "ShiftRight", "ShiftLeft", "ShiftRight")
-    eventually(lambda: seen(visited) == ORDINARY)
-    found = seen_going_back(visited)
+    found = seen_going_back(left_by_shift(visited))
     assert ORDINARY in found
     assert harmless(found, town[1]), found
 
@@ -125,9 +130,7 @@ def test_after_three_presses_of_shift_back_one_to_six_times_never_shows_our_word
 def test_pages_that_the_browser_kept_never_show_our_words_after_leaving(
     lingered: Engine, town: tuple[str, str]
 ) -> None:
-    press_shift(lingered, "ShiftRight", "ShiftLeft", "ShiftRight")
-    eventually(lambda: seen(lingered) == ORDINARY)
-    found = seen_going_back(lingered)
+    found = seen_going_back(left_by_shift(lingered))
     assert ORDINARY in found
     assert harmless(found, town[1]), found
 

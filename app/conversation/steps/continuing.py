@@ -24,8 +24,7 @@ def continuing(turn: Turn, knowledge: Knowledge) -> Turn:
         return turn
     behind_a_friend = told.friend and knowledge.library.has_entry(FRIEND)
     if told.friend and Whom.MYSELF in alarm.whom:
-        own = {"alarm": _owned(told, alarm), "told": replace(told, friend=False)}
-        return replace(turn, **own if told.worry else {"told": None})
+        return _about_the_writer(turn, told, alarm)
     if not told.friend and Whom.NOT_ME in alarm.whom and knowledge.library.has_entry(FRIEND):
         raised = replace(alarm, urgency=alarm.urgency if alarm.raised else Urgency.SUPPORT)
         return replace(turn, alarm=_friends(told, raised), told=replace(told, friend=True))
@@ -34,6 +33,13 @@ def continuing(turn: Turn, knowledge: Knowledge) -> Turn:
     if alarm.raised and _more(turn.question, told, alarm):
         return replace(turn, alarm=_more_of(told, alarm))
     return turn
+
+
+def _about_the_writer(turn: Turn, told: Told, alarm: Alarm) -> Turn:
+    """What was told of the friend is told of the writer; where nothing was, nothing is."""
+    if not told.worry:
+        return replace(turn, told=None)
+    return replace(turn, alarm=_owned(told, alarm), told=replace(told, friend=False))
 
 
 def _own(alarm: Alarm) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.conversation.outcomes import Outcome
+from app.conversation.steps.matching import reading_of
 from app.conversation.turn import Knowledge, Turn
 from app.text.normalise import normalise
 
@@ -23,7 +24,7 @@ def chatting(turn: Turn, knowledge: Knowledge) -> Turn:
     """A line that would be asked back, or not known, is small talk where it is very like it."""
     if turn.urgency.rank or turn.correction is not None or knowledge.likely_talk is None:
         return turn
-    kind = knowledge.likely_talk.kind(turn.question)
+    kind = knowledge.likely_talk.kind(reading_of(turn.question, turn, knowledge))
     if kind is None or _may_lean(turn, kind):
         return turn
     return turn.ends(Outcome(kind), "chatting")

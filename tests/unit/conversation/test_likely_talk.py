@@ -14,6 +14,7 @@ from app.conversation.outcomes import Correction, Outcome
 from app.conversation.steps.small_talk import chatting
 from app.conversation.turn import Knowledge
 from app.text.language import Language
+from app.text.reading import Reading, read
 
 THANKS = (
     "thanks a lot", "thank you so much", "many thanks", "thanks for that", "thank you that helped",
@@ -36,19 +37,24 @@ def known(five: Library, likely: LikelyTalk) -> Knowledge:
     return replace(knowing(five), likely_talk=likely)
 
 
+def heard(said: str) -> Reading:
+    """A line as it is read."""
+    return read(said, Language("en"))
+
+
 def test_a_line_like_the_phrases_of_a_kind_is_of_that_kind(likely: LikelyTalk) -> None:
-    assert likely.kind("thanks a lot that helped") == "chat-thanks"
-    assert likely.kind("just looking really") == "chat-pause"
+    assert likely.kind(heard("thanks a lot that helped")) == "chat-thanks"
+    assert likely.kind(heard("just looking really")) == "chat-pause"
 
 
 @pytest.mark.parametrize("asked", [*ASKED, *OFF, "what happens at the meeting", "who is the king of france"])
 def test_a_question_is_of_no_kind(likely: LikelyTalk, asked: str) -> None:
-    assert likely.kind(asked) is None
+    assert likely.kind(heard(asked)) is None
 
 
 def test_a_word_alone_and_a_long_line_are_of_no_kind(likely: LikelyTalk) -> None:
-    assert likely.kind("thanks") is None
-    assert likely.kind("thanks a lot that helped " * 3) is None
+    assert likely.kind(heard("thanks")) is None
+    assert likely.kind(heard("thanks a lot that helped " * 3)) is None
 
 
 def test_a_line_that_would_be_asked_back_is_small_talk(known: Knowledge) -> None:
