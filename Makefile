@@ -8,7 +8,7 @@ BIN := .venv/bin
 # Three engines going back and forth want the machine to themselves.
 ALONE := tests/browser/test_leaving_engines.py
 
-.PHONY: serve test bench check lock build clean help
+.PHONY: serve test bench check lock build browsers clean help
 
 help:
 	@echo "make serve   the site on http://$(HOST):$(PORT) (PORT=, HOST=, WORKERS=)"
@@ -28,9 +28,8 @@ help:
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
 	@touch $@
 
-.venv/browsers: .venv/test tests/install-browsers
-	sh tests/install-browsers $(BIN)
-	@touch $@
+browsers: .venv/test
+	@sh tests/install-browsers $(BIN)
 
 SOURCES := $(shell find content/faq content/followups content/language content/offtopic content/safety content/smalltalk app/text app/search app/safety app/storage.py app/conversation/knowledge.py app/conversation/likely_talk.py app/conversation/sayings.py locales app/i18n app/content app/journey -type f -not -name '*.pyc' 2>/dev/null)
 
@@ -43,7 +42,7 @@ build: build/made
 serve: build
 	@exec $(BIN)/guide serve --host $(HOST) --port $(PORT) --workers $(WORKERS)
 
-test: .venv/browsers build
+test: browsers build
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -52,7 +51,7 @@ test: .venv/browsers build
 	$(BIN)/pytest -n 2 --dist loadfile --ignore=$(ALONE)
 	$(BIN)/pytest $(ALONE)
 
-bench: .venv/browsers build
+bench: browsers build
 	$(BIN)/python -m benchmarks
 
 check: .venv/serve
