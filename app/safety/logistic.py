@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
 from typing import NamedTuple
 
 import numpy as np
@@ -14,6 +17,10 @@ Ints = npt.NDArray[np.int64]
 
 MEMORY = 8
 """Steps remembered for the curvature (L-BFGS)."""
+SIDE_BY_SIDE = 2
+"""Processes that fit several regressions over the same rows ..."""
+WORTH_A_PROCESS = 1_000_000
+"""... where there are so many values or more to go through; starting one takes a second."""
 NOUGHT: tuple[Ints, Floats] = (np.zeros(1, np.int64), np.zeros(1))
 
 
@@ -74,6 +81,21 @@ def fit(data: Sparse, labels: Floats, *, ridge: float, steps: int) -> Fitted:
 
     best = _descend(loss, np.zeros(data.width + 1), steps)
     return Fitted(best[:-1], float(best[-1]))
+
+
+def fit_each(data: Sparse, labels: Sequence[Floats], *, ridge: float, steps: int) -> list[Fitted]:
+    """One regression for each of the labels over the same rows; the same as one after the other."""
+    fitting = partial(_fit_some, data, ridge=ridge, steps=steps)
+    if len(data.values) * len(labels) < WORTH_A_PROCESS:
+        return fitting(labels)
+    half = -(-len(labels) // SIDE_BY_SIDE)
+    shares = [labels[start : start + half] for start in range(0, len(labels), half)]
+    with ProcessPoolExecutor(SIDE_BY_SIDE, mp_context=get_context("spawn")) as workers:
+        return [one for some in workers.map(fitting, shares) for one in some]
+
+
+def _fit_some(data: Sparse, labels: Sequence[Floats], *, ridge: float, steps: int) -> list[Fitted]:
+    return [fit(data, one, ridge=ridge, steps=steps) for one in labels]
 
 
 def _descend(loss: Callable[[Floats], tuple[float, Floats]], point: Floats, steps: int) -> Floats:

@@ -16,7 +16,7 @@ from app.safety.around import Surroundings
 from app.safety.heart import ByHeart, Judgement
 from app.safety.learnt import Learnt
 from app.safety.lexicon import Lexicon
-from app.safety.logistic import Fitted, Floats, Sparse, fit
+from app.safety.logistic import Fitted, Floats, Sparse, fit_each
 from app.safety.model import Weights
 from app.safety.rising import Numbers, found
 from app.safety.rows import all_traits, joined
@@ -159,8 +159,10 @@ def _fit_levels(data: Sparse, ranks: Ranks) -> list[Fitted]:
     """
     rarity = _rarity(data)
     rows = replace(data, values=data.values * rarity[data.columns])
-    fitted = [(fit(rows, labels, ridge=RIDGE, steps=STEPS), labels) for labels in _reached(ranks)]
-    return [_evened(Fitted(one.weights * rarity, one.bias), labels) for one, labels in fitted]
+    reached = _reached(ranks)
+    fitted = fit_each(rows, reached, ridge=RIDGE, steps=STEPS)
+    weighed = (Fitted(one.weights * rarity, one.bias) for one in fitted)
+    return [_evened(one, labels) for one, labels in zip(weighed, reached, strict=True)]
 
 
 def _rarity(data: Sparse) -> Floats:
@@ -181,8 +183,9 @@ def _evened(fitted: Fitted, labels: Floats) -> Fitted:
 
 def _fit_concerns(data: Sparse, owners: Sequence[str]) -> dict[str, Fitted]:
     """One regression for each concern against all the others."""
-    own = {name: np.array([owner == name for owner in owners], dtype=np.float64) for name in sorted(set(owners))}
-    return {name: fit(data, labels, ridge=CONCERN_RIDGE, steps=CONCERN_STEPS) for name, labels in own.items()}
+    names = sorted(set(owners))
+    own = [np.array([owner == name for owner in owners], dtype=np.float64) for name in names]
+    return dict(zip(names, fit_each(data, own, ridge=CONCERN_RIDGE, steps=CONCERN_STEPS), strict=True))
 
 
 def _stored(columns: Numbers, levels: Sequence[Fitted], named: Numbers, concerns: Mapping[str, Fitted]) -> Weights:
