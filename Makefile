@@ -31,7 +31,7 @@ help:
 browsers: .venv/test
 	@sh tests/install-browsers $(BIN)
 
-SOURCES := $(shell find content/faq content/followups content/language content/offtopic content/safety content/smalltalk app/text app/search app/safety app/storage.py app/conversation/knowledge.py app/conversation/likely_talk.py app/conversation/sayings.py locales app/i18n app/content app/journey -type f -not -name '*.pyc' 2>/dev/null)
+SOURCES := $(shell find content/faq content/followups content/language content/offtopic content/safety content/smalltalk app/text app/search app/safety app/storage.py app/conversation/knowledge.py app/conversation/likely_talk.py app/conversation/likely_worry.py app/conversation/sayings.py locales app/i18n app/content app/journey -type f -not -name '*.pyc' 2>/dev/null)
 
 build/made: .venv/serve $(SOURCES)
 	@$(BIN)/guide build --if-stale

@@ -18,7 +18,7 @@ from app.content.documents import read_grouped_lines
 from app.content.library import Library
 from app.content.loader import Content, load
 from app.content.unchanged import forget_checked, note_checked
-from app.conversation.knowledge import Folders, fingerprint, learn_index, learn_talk_index
+from app.conversation.knowledge import Folders, fingerprint, learn_index, learn_talk_index, learn_worries_index
 from app.conversation.sayings import speller_fingerprint, with_built_speller, with_new_speller
 from app.i18n.catalogs import catalog_file, compiled
 from app.i18n.locales import Locale, offered
@@ -50,6 +50,7 @@ ENGINE = (
     "app/storage.py",
     "app/conversation/knowledge.py",
     "app/conversation/likely_talk.py",
+    "app/conversation/likely_worry.py",
     "app/conversation/sayings.py",
 )
 """What they are made with."""
@@ -117,8 +118,8 @@ def marks_of(content: Path, library: Library, code: str) -> dict[str, str]:
     """The fingerprint that each built file of one language must bear."""
     speller = speller_fingerprint(library, code, content)
     around = surroundings(library, code, read_grouped_lines(content / "offtopic" / f"{code}.yaml"))
-    index = fingerprint(library, code, content)
-    return {"speller": speller, "index": index, "net": net_fingerprint(around, speller), "talk": speller}
+    index, net = fingerprint(library, code, content), net_fingerprint(around, speller)
+    return {"speller": speller, "index": index, "net": net, "talk": speller, "worries": net}
 
 
 def outdated(settings: Settings, library: Library, codes: tuple[str, ...]) -> tuple[str, ...]:
@@ -126,7 +127,8 @@ def outdated(settings: Settings, library: Library, codes: tuple[str, ...]) -> tu
     folders = Folders(settings.content, settings.build)
     found = []
     for code in codes:
-        paths = (folders.speller(code), folders.index(code), folders.net(code), folders.talk(code))
+        made = (folders.speller, folders.index, folders.net, folders.talk, folders.worries)
+        paths = [path(code) for path in made]
         marks = marks_of(settings.content, library, code)
         found += [f"{code}/{path.name}" for path in paths if made_from(path) != marks[path.stem]]
     return tuple(found)
@@ -141,7 +143,7 @@ def with_catalogs(settings: Settings, locales: Iterable[Locale]) -> None:
 
 
 def _indexes(settings: Settings, codes: tuple[str, ...]) -> None:
-    """The speller of every language, then small talk, then index and net side by side, minutes on one core each."""
+    """The speller of every language, then small talk, then the net beside the indexes, minutes on one core each."""
     for code in codes:
         _speller(settings, code, codes)
         _talk(settings, code, codes)
@@ -167,12 +169,21 @@ def _talk(settings: Settings, code: str, codes: tuple[str, ...]) -> None:
 
 
 def _index(settings: Settings, code: str, codes: tuple[str, ...]) -> None:
+    _worries(settings, code, codes)
     library, folders = Library(load(settings.content, codes)), Folders(settings.content, settings.build)
     path = folders.index(code)
     path.parent.mkdir(parents=True, exist_ok=True)
     learned = learn_index(library, _language(library, folders, code), settings.content)
     learned.index.save(path, fingerprint=fingerprint(library, code, settings.content))
     keep_thresholds(learned, path.with_name("thresholds.yaml"))
+
+
+def _worries(settings: Settings, code: str, codes: tuple[str, ...]) -> None:
+    library, folders = Library(load(settings.content, codes)), Folders(settings.content, settings.build)
+    schooling = Schooling.over(settings.content, library, _language(library, folders, code))
+    path = folders.worries(code)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    learn_worries_index(schooling).save(path, fingerprint=schooling.fingerprint)
 
 
 def keep_thresholds(learned: CalibratedIndex, path: Path) -> None:

@@ -15,6 +15,7 @@ from app.conversation.follow_up_model import WEIGHTS_FILE, FollowUpModel
 from app.conversation.following import FEATURES, Following
 from app.conversation.leaning import Leaning
 from app.conversation.likely_talk import LikelyTalk, learn_talk
+from app.conversation.likely_worry import LikelyWorry, learn_worries
 from app.conversation.neighbours import Neighbours
 from app.conversation.sayings import speller_fingerprint, with_built_speller, with_new_speller
 from app.conversation.talk import SmallTalkEar
@@ -50,6 +51,10 @@ class Folders:
         """What the safety net of one language learnt."""
         return self.build / code / "net.npz"
 
+    def worries(self, code: str) -> Path:
+        """The index over the worries of one language."""
+        return self.build / code / "worries.npz"
+
     def talk(self, code: str) -> Path:
         """The index over the kinds of small talk of one language."""
         return self.build / code / "talk.npz"
@@ -81,6 +86,11 @@ def learn_talk_index(library: Library, language: Language, content: Path) -> Sea
     """The index over the kinds of small talk; its mark is the speller's, which is made of the same texts and more."""
     asked = [text for texts in library.phrasings(language.code).values() for text in texts]
     return learn_talk(library.small_talk(language.code), asked, _off_the_subject(content, language), language)
+
+
+def learn_worries_index(schooling: Schooling) -> SearchIndex:
+    """The index over the worries; it is made from what the net is made from, and bears the net's mark."""
+    return learn_worries(schooling.lexicon, schooling.around, schooling.language).index
 
 
 def _off_the_subject(content: Path, language: Language) -> list[str]:
@@ -120,9 +130,20 @@ def load_talk(language: Language, path: Path) -> LikelyTalk | None:
     )
 
 
-def load_net(schooling: Schooling, path: Path) -> SafetyNet | None:
+def load_worries(schooling: Schooling, path: Path) -> LikelyWorry | None:
+    """What tells worries apart, as it was built; None where that cannot be used."""
+    return _usable(
+        "index of worries",
+        "naming few worries",
+        lambda: LikelyWorry(SearchIndex.load(path, language=schooling.language, fingerprint=schooling.fingerprint)),
+    )
+
+
+def load_net(schooling: Schooling, path: Path, worries: LikelyWorry | None) -> SafetyNet | None:
     """The net with what it learnt at the build; None where that cannot be used."""
-    return _usable("safety net", "help stands above every answer", lambda: schooling.net(schooling.learnt(path)))
+    return _usable(
+        "safety net", "help stands above every answer", lambda: schooling.net(schooling.learnt(path), worries)
+    )
 
 
 def make_knowledge(library: Library, folders: Folders, codes: tuple[str, ...]) -> Mapping[str, Knowledge]:
@@ -134,7 +155,8 @@ def _one(library: Library, folders: Folders, code: str) -> Knowledge:
     built = load_language_and_speller(library, folders, code)
     language = built or with_new_speller(library, load_language(folders.content / "language" / code), folders.content)
     schooling = Schooling.over(folders.content, library, language)
-    index, net = load_index(library, language, folders), load_net(schooling, folders.net(code))
+    worries = load_worries(schooling, folders.worries(code))
+    index, net = load_index(library, language, folders), load_net(schooling, folders.net(code), worries)
     talk = load_talk(language, folders.talk(code))
     thresholds = read_thresholds(folders.thresholds(code))
     searched = index or _untaught(library, language, folders.content)
@@ -150,7 +172,7 @@ def _one(library: Library, folders: Folders, code: str) -> Knowledge:
         following=_following(library, searched, leaning, folders.content),
         likely_talk=talk,
         glossary=_glossary(library, code),
-        without=_missing(index=index, net=net, speller=built, talk=talk),
+        without=_missing(index=index, net=net, speller=built, talk=talk, worries=worries),
     )
 
 

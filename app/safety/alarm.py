@@ -70,6 +70,11 @@ class Alarm:
         """True where help must stand above the answer."""
         return self.urgency is not Urgency.NONE
 
+    @property
+    def unsure(self) -> bool:
+        """It may be nothing, and if it is something nobody can tell what."""
+        return self.doubtful and self.concern is None
+
     def led_by(self, worry: str, *heard: str | None) -> Alarm:
         """The same with this worry named; behind it those that were heard, by the net itself where none are given."""
         others = heard or (self.concern, *self.runners_up)

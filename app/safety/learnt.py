@@ -14,7 +14,7 @@ from app.safety.heart import ByHeart
 from app.safety.model import Weights
 from app.safety.wording import Wording
 
-ARRAYS = ("numbers", "levels", "level_bias", "concern_numbers", "concern_weights", "concern_bias")
+ARRAYS = ("numbers", "levels", "level_bias")
 HEART = ("numbers", "levels", "worry_places")
 WORDING = ("units", "rarity", "odds")
 
@@ -34,7 +34,6 @@ class Learnt:
         names = {
             "vocabulary": self.vocabulary,
             "frame_words": self.frame_words,
-            "concerns": self.weights.concerns,
             "worries": self.by_heart.worries,
         }
         arrays = {name: getattr(self.weights, name) for name in ARRAYS}
@@ -55,5 +54,5 @@ class Learnt:
     def _restored(cls, names: dict[str, Any], arrays: dict[str, npt.NDArray[Any]]) -> Learnt:
         by_heart = ByHeart(**{name: arrays.pop(f"heart_{name}") for name in HEART}, worries=tuple(names["worries"]))
         wording = Wording(**{name: arrays.pop(f"wording_{name}") for name in WORDING})
-        weights = Weights(concerns=tuple(names["concerns"]), **arrays)
+        weights = Weights(**arrays)
         return cls(tuple(names["vocabulary"]), tuple(names["frame_words"]), weights, wording, by_heart)

@@ -19,18 +19,11 @@ DISCLOSURE, EMERGENCY = 0, 1
 
 @dataclass(frozen=True, eq=False)
 class Weights:
-    """Rising trait numbers, and for each a row of weights; all that is stored of what was learnt.
-
-    Which concern it is, is learnt from fewer traits than whether it is one.
-    """
+    """Rising trait numbers, and for each a row of weights; all that is stored of what was learnt."""
 
     numbers: Numbers
     levels: Floats
     level_bias: Floats
-    concerns: tuple[str, ...]
-    concern_numbers: Numbers
-    concern_weights: npt.NDArray[np.float16]
-    concern_bias: Floats
 
 
 class Model:
@@ -50,12 +43,6 @@ class Model:
         each = np.zeros((len(traits), self.weights.levels.shape[1]), np.float32)
         each[there] = self.weights.levels[rows[there]] * counts[there, None]
         return each
-
-    def concerns(self, traits: Sequence[Trait]) -> Floats:
-        """The score of each concern, the bias included."""
-        rows, there, counts = _found(traits, self.weights.concern_numbers)
-        scores: Floats = counts[there] @ self.weights.concern_weights[rows[there]].astype(np.float32)
-        return scores + self.weights.concern_bias
 
 
 def _found(traits: Sequence[Trait], numbers: Numbers) -> tuple[Rows, Flags, Floats]:

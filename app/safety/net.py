@@ -11,6 +11,7 @@ from app.safety.alarm import MOST_RUNNERS_UP, QUIET, Alarm, Whom
 from app.safety.heart import ByHeart, Judgement
 from app.safety.learnt import Learnt
 from app.safety.lexicon import Lexicon
+from app.safety.naming import Naming
 from app.safety.patterns import Pattern
 from app.safety.sight import Sentence, Sight
 from app.safety.thresholds import Thresholds
@@ -18,11 +19,11 @@ from app.safety.traits import Traits
 from app.safety.weigher import Scores, Weigher
 from app.text.language import Language
 
-LIKELY = 1.0
-"""Log-odds that a pattern adds to its own concern."""
-CERTAIN = 2.0
-"""Log-odds that a pattern with words of its own adds on top."""
-TOO_UNLIKE = 3.0
+LIKELY = 0.1
+"""Likeness that a pattern adds to its own concern."""
+CERTAIN = 0.25
+"""Likeness that a pattern with words of its own adds on top."""
+TOO_UNLIKE = 0.3
 """A runner-up stands at most this far behind the first."""
 
 
@@ -75,11 +76,11 @@ class Seen:
 
 @dataclass(frozen=True)
 class Guess:
-    """The worry that is named, or None; others it may be, the likeliest first; and log-odds of the likeliest."""
+    """The worry that is named, or None; others it may be, the likest first; and how alike the likest is."""
 
     concern: str | None
     others: tuple[str, ...]
-    odds: float
+    alike: float
 
 
 class SafetyNet:
@@ -92,6 +93,7 @@ class SafetyNet:
         by_heart: ByHeart | None,
         thresholds: Thresholds,
         *,
+        naming: Naming | None,
         least: Urgency,
         about_a_friend: str | None,
     ) -> None:
@@ -99,6 +101,7 @@ class SafetyNet:
         self._by_heart = by_heart
         self._least = least
         self._weigher = weigher
+        self._naming = naming
         self._thresholds = thresholds
         self._about_a_friend = about_a_friend
 
@@ -109,11 +112,13 @@ class SafetyNet:
         *,
         language: Language | None = None,
         learnt: Learnt | None = None,
+        naming: Naming | None = None,
         least: Urgency = Urgency.NONE,
     ) -> SafetyNet:
         """A net from a lexicon and what was learnt from it; without the latter it hears patterns alone.
 
-        `language` must be the one the examples were read with. `least` is raised on every question.
+        `language` must be the one the examples were read with. Without `naming` it names the worries of patterns alone.
+        `least` is raised on every question.
         """
         spoken = language or Language(lexicon.locale)
         sight = Sight(lexicon.patterns, spoken)
@@ -124,6 +129,7 @@ class SafetyNet:
             weigher,
             learnt.by_heart if learnt else None,
             lexicon.thresholds,
+            naming=naming,
             least=least,
             about_a_friend=friend.concern if friend else None,
         )
@@ -150,7 +156,8 @@ class SafetyNet:
         if urgency is Urgency.NONE:
             return Alarm(urgency, grown_up=seen.grown_up, whom=seen.whom, evidence=evidence)
         reply = next((hit.reply for hit in seen.sure if hit.reply), None) if urgency is Urgency.EMERGENCY else None
-        guess = self._guess(seen, judged)
+        doubtful = judged is None and self._doubts(seen)
+        guess = self._guess(question, seen, judged, doubtful=doubtful)
         told = judged is not None or guess.concern in {hit.concern for hit in seen.sure if hit.concern}
         alarm = Alarm(
             urgency,
@@ -158,10 +165,10 @@ class SafetyNet:
             guess.others[:MOST_RUNNERS_UP],
             reply,
             told=told,
-            certain=told or guess.odds >= self._thresholds.certain,
+            certain=told or guess.alike >= self._thresholds.certain,
             grown_up=seen.grown_up,
             whom=seen.whom,
-            doubtful=judged is None and self._doubts(seen),
+            doubtful=doubtful,
             evidence=evidence,
         )
         return self._of_a_friend(alarm) if seen.friend else alarm
@@ -179,14 +186,14 @@ class SafetyNet:
             return False
         return seen.disclosure(self._thresholds.part) < self._thresholds.doubtful
 
-    def _guess(self, seen: Seen, judged: Judgement | None) -> Guess:
+    def _guess(self, question: str, seen: Seen, judged: Judgement | None, *, doubtful: bool) -> Guess:
         """Which worry it is, as a writer or what was found says; no worry is named where all are guesses."""
-        concerns, odds = self.concerns(seen)
+        concerns, alike = self.concerns(question, seen)
         if judged is not None and judged.concern is not None:
-            return Guess(judged.concern, tuple(one for one in concerns if one != judged.concern), odds)
-        if not concerns or odds < self._thresholds.named:
-            return Guess(None, tuple(concerns), odds)
-        return Guess(concerns[0], tuple(concerns[1:]), odds)
+            return Guess(judged.concern, tuple(one for one in concerns if one != judged.concern), alike)
+        if not concerns or alike < (self._thresholds.named_in_doubt if doubtful else self._thresholds.named):
+            return Guess(None, tuple(concerns), alike)
+        return Guess(concerns[0], tuple(concerns[1:]), alike)
 
     def look(self, question: str) -> Seen:
         """What stands in the question, before anything is decided."""
@@ -194,20 +201,20 @@ class SafetyNet:
         sure = [hit for sentence in sentences if not sentence.about for hit in sentence.hits if hit.sure]
         return Seen(sentences, sure, self._weigher.scores(sentences) if self._weigher and sentences else None)
 
-    def concerns(self, seen: Seen) -> tuple[list[str], float]:
-        """Worries it may be, the likeliest first, and its log-odds; none where only a plea was heard."""
+    def concerns(self, question: str, seen: Seen) -> tuple[list[str], float]:
+        """Worries it may be, the likest first, and how alike that is; none where only a plea was heard."""
         named = {hit.concern for sentence in seen.sentences for hit in sentence.hits if hit.concern is not None}
         marked = {hit.concern for hit in seen.sure if hit.reply}
-        if self._weigher is None or seen.scores is None:
+        if self._naming is None or seen.scores is None:
             return sorted(named), inf
         if not named and seen.always and seen.scores.disclosure < self._thresholds.support:
             return [], inf
         scored = [
-            (odds + (LIKELY if concern in named else 0.0) + (CERTAIN if concern in marked else 0.0), concern)
-            for concern, odds in self._weigher.concerns(seen.sentences)
+            (alike + (LIKELY if concern in named else 0.0) + (CERTAIN if concern in marked else 0.0), concern)
+            for concern, alike in self._naming.likest(question)
         ]
         scored.sort(key=lambda one: -one[0])
-        return [concern for odds, concern in scored if odds > scored[0][0] - TOO_UNLIKE], scored[0][0]
+        return [concern for alike, concern in scored if alike > scored[0][0] - TOO_UNLIKE], scored[0][0]
 
     def _urgency(self, seen: Seen) -> Urgency:
         if seen.scores is None:

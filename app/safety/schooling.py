@@ -10,7 +10,8 @@ from app.content.library import Library
 from app.content.models import Urgency
 from app.safety.around import Surroundings, fingerprint, surroundings
 from app.safety.learnt import Learnt
-from app.safety.lexicon import read_lexicon
+from app.safety.lexicon import Lexicon, read_lexicon
+from app.safety.naming import Naming
 from app.safety.net import SafetyNet
 from app.safety.training import learn, lessons
 from app.text.language import Language
@@ -35,18 +36,24 @@ class Schooling:
         """Of the examples and patterns and of the surroundings; only the mark of the speller tells of their words."""
         return fingerprint(self.around, self.language.speller.fingerprint)
 
+    @property
+    def lexicon(self) -> Lexicon:
+        """Patterns and examples, read anew."""
+        return read_lexicon(self.folder)
+
     def learn(self) -> Learnt:
-        """Learn it all anew; takes half a minute."""
-        lexicon = read_lexicon(self.folder)
+        """Learn it all anew; takes minutes."""
+        lexicon = self.lexicon
         return learn(lexicon, lessons(lexicon, self.around), language=self.language)
 
     def learnt(self, path: Path) -> Learnt:
         """What was built; `BuildCorrupt` where it is gone, damaged, or made from other content."""
         return Learnt.load(path, fingerprint=self.fingerprint)
 
-    def net(self, learnt: Learnt) -> SafetyNet:
-        """The net itself."""
-        return SafetyNet.build(read_lexicon(self.folder, examples=False), language=self.language, learnt=learnt)
+    def net(self, learnt: Learnt, naming: Naming | None) -> SafetyNet:
+        """The net itself; without `naming` it names few worries."""
+        lexicon = read_lexicon(self.folder, examples=False)
+        return SafetyNet.build(lexicon, language=self.language, learnt=learnt, naming=naming)
 
     def wary_net(self) -> SafetyNet:
         """A net that has learnt nothing: patterns alone, and help above every answer, for it misses what they miss."""

@@ -8,7 +8,7 @@ THRESHOLDS_FILE = "thresholds.yaml"
 
 
 class Thresholds(Shape):
-    """Log-odds, as `tools/net_curve.py` prints them."""
+    """Log-odds, as `tools/net_curve.py` prints them, but for the last two."""
 
     run: str
     """The run that chose the numbers, for people."""
@@ -32,6 +32,8 @@ class Thresholds(Shape):
     doubtful: float
     """Log-odds of a disclosure below which an alarm without a sure pattern or a writer's judgement is doubtful."""
     named: float
-    """Log-odds of the likeliest concern below which it is not named: it is one guess among others."""
+    """How alike the likest concern must be, about 0 to 1, to be named: below, it is one guess among others."""
+    named_in_doubt: float
+    """The same, where the alarm is doubtful."""
     certain: float
     """The same, below which the services of that concern are not offered, nor words of its own said."""

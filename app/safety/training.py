@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -31,15 +31,12 @@ from app.text.speller import Speller
 
 FRAME_WORDS, COMMON_WORDS = 150, 400
 RIDGE, STEPS = 0.3, 120
-CONCERN_RIDGE, CONCERN_STEPS = 0.3, 15
 COPIES = 2
 """How often every line is learnt from misspelt."""
 USUAL_RARITY = 5.0
 """A rarer trait than this is held small less than `RIDGE` says, a commoner one more."""
 FEWEST_TEXTS = 2
-"""A trait seen in fewer texts is not learnt from ..."""
-CONCERN_FEWEST_TEXTS = 6
-"""... nor, for telling concerns apart, one seen in fewer of these: a trait takes forty weights there."""
+"""A trait seen in fewer texts is not learnt from."""
 
 Ranks = npt.NDArray[np.int64]
 Shown = tuple["Lesson", Sequence[Sentence]]
@@ -72,7 +69,7 @@ def learn(lexicon: Lexicon, taught: Sequence[Lesson], *, language: Language) -> 
     plain = Sight(lexicon.patterns, replace(language, speller=Speller.over(())))
     frame_words = tuple(word for word, _ in counted.most_common(FRAME_WORDS))
     pupil = _Pupil(Traits(sight.kinds, frame_words, language.vectors))
-    seen = [(one, sight.sentences(one.text)) for one in taught]
+    seen = [(one, sight.sentences(one.text)) for one in taught if one.urgency is not None]
     slipped = _slipped(taught, Slips(word for word, _ in counted.most_common(COMMON_WORDS)))
     return Learnt(
         tuple(sorted(word for word, count in counted.items() if count > 1)),
@@ -84,8 +81,11 @@ def learn(lexicon: Lexicon, taught: Sequence[Lesson], *, language: Language) -> 
 
 
 def _wording(seen: Sequence[Shown]) -> Wording:
-    judged = [(joined(text), lesson.urgency.rank) for lesson, text in seen if lesson.urgency is not None]
-    return learn_wording([tokens for tokens, _ in judged], np.array([rank for _, rank in judged]))
+    return learn_wording([joined(text) for _, text in seen], np.array([_level(lesson).rank for lesson, _ in seen]))
+
+
+def _level(lesson: Lesson) -> Urgency:
+    return lesson.urgency or Urgency.NONE
 
 
 def _by_heart(lexicon: Lexicon, sight: Sight) -> ByHeart:
@@ -95,7 +95,7 @@ def _by_heart(lexicon: Lexicon, sight: Sight) -> ByHeart:
 
 
 def _slipped(taught: Sequence[Lesson], slips: Slips) -> list[Lesson]:
-    """The judged lessons again, misspelt; the concern is not learnt from them."""
+    """The judged lessons again, misspelt."""
     judged = [lesson for lesson in taught if lesson.urgency is not None]
     lines = [lesson.text for lesson in judged]
     return [
@@ -113,20 +113,15 @@ class _Pupil:
         self._letters = cache(traits.of_letters)
 
     def weights(self, seen: Sequence[Shown], slipped: Sequence[Shown]) -> Weights:
-        """Both levels and every concern, from the texts as they are, from stories of them, and misspelt."""
-        judged = [one for one in seen if one[0].urgency is not None]
-        about = [one for one in seen if one[0].concern is not None and one[0].urgency is not Urgency.NONE]
+        """Both levels, from the texts as they are, from stories of them, and misspelt."""
         told = [
-            *stories([(lesson.urgency or Urgency.NONE, text) for lesson, text in judged]),
-            *((lesson.urgency or Urgency.NONE, text) for lesson, text in slipped),
+            *stories([(_level(lesson), text) for lesson, text in seen]),
+            *((_level(lesson), text) for lesson, text in slipped),
         ]
         rows = [self._row(text) for _, text in told]
-        columns = _columns(rows[: len(judged)], FEWEST_TEXTS)
+        columns = _columns(rows[: len(seen)], FEWEST_TEXTS)
         levels = _fit_levels(_table(rows, columns), np.array([urgency.rank for urgency, _ in told]))
-        named = _columns(rows[: len(judged)], CONCERN_FEWEST_TEXTS)
-        topics = _table([self._row(text) for _, text in about], named)
-        concerns = _fit_concerns(topics, [lesson.concern or "" for lesson, _ in about])
-        return _stored(columns, levels, named, concerns)
+        return _stored(columns, levels)
 
     def _row(self, text: Sequence[Sentence]) -> Row:
         traits = all_traits(self._traits, text, self._letters)
@@ -181,21 +176,9 @@ def _evened(fitted: Fitted, labels: Floats) -> Fitted:
     return Fitted(fitted.weights, fitted.bias + math.log(max(len(labels) - told, 1.0) / max(told, 1.0)))
 
 
-def _fit_concerns(data: Sparse, owners: Sequence[str]) -> dict[str, Fitted]:
-    """One regression for each concern against all the others."""
-    names = sorted(set(owners))
-    own = [np.array([owner == name for owner in owners], dtype=np.float64) for name in names]
-    return dict(zip(names, fit_each(data, own, ridge=CONCERN_RIDGE, steps=CONCERN_STEPS), strict=True))
-
-
-def _stored(columns: Numbers, levels: Sequence[Fitted], named: Numbers, concerns: Mapping[str, Fitted]) -> Weights:
-    fitted = list(concerns.values())
+def _stored(columns: Numbers, levels: Sequence[Fitted]) -> Weights:
     return Weights(
         numbers=columns,
         levels=np.stack([one.weights for one in levels], axis=1).astype(np.float32),
         level_bias=np.array([one.bias for one in levels], dtype=np.float32),
-        concerns=tuple(concerns),
-        concern_numbers=named,
-        concern_weights=np.stack([one.weights for one in fitted], axis=1).astype(np.float16),
-        concern_bias=np.array([one.bias for one in fitted], dtype=np.float32),
     )

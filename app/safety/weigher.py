@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from app.safety.learnt import Learnt
 from app.safety.model import DISCLOSURE, EMERGENCY, Model
-from app.safety.rows import all_traits, joined, share, spellings
+from app.safety.rows import joined, share, spellings
 from app.safety.sight import Sentence
 from app.safety.tokens import Token
 from app.safety.traits import Trait, Traits
@@ -66,12 +66,6 @@ class Weigher:
             float(parts[:, EMERGENCY].max()),
             part,
         )
-
-    def concerns(self, sentences: Sequence[Sentence]) -> list[tuple[str, float]]:
-        """Every concern with its log-odds, the likeliest first."""
-        scored = self._model.concerns(all_traits(self._traits, sentences))
-        order = np.argsort(-scored, kind="stable")
-        return [(self._model.weights.concerns[place], float(scored[place])) for place in order.tolist()]
 
     def _placed(self, tokens: Sequence[Token], spans: Spans) -> Floats:
         """What the words, their pairs and frames add in each span."""

@@ -123,7 +123,7 @@ def test_a_phrasing_word_for_word_is_still_answered(unbuilt: Visitor) -> None:
 
 
 def test_whoever_watches_the_site_is_told_what_is_missing(unbuilt: Visitor) -> None:
-    assert "without index, net, speller, talk: run `guide build`" in unbuilt.get("/readyz").text
+    assert "without index, net, speller, talk, worries: run `guide build`" in unbuilt.get("/readyz").text
 
 
 @pytest.mark.parametrize("catalog", [None, RUBBISH, b""], ids=["missing", "damaged", "empty"])

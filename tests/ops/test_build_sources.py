@@ -118,4 +118,4 @@ def test_what_is_taught_makes_the_build_stale(tmp_path: Path, as_it_stands: str,
 def test_without_a_build_every_built_file_is_named(tmp_path: Path) -> None:
     library = Library(load(ROOT / "content", ("en",)))
     found = outdated(Settings(build=tmp_path), library, ("en",))
-    assert found == ("en/speller.npz", "en/index.npz", "en/net.npz", "en/talk.npz")
+    assert found == ("en/speller.npz", "en/index.npz", "en/net.npz", "en/talk.npz", "en/worries.npz")

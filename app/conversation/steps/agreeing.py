@@ -1,8 +1,7 @@
-"""Net and matcher agree on a worry: of those the net heard, the one that the matcher clearly found too is named first.
+"""Net and matcher agree on a worry: what both heard is certain, and no longer doubtful.
 
-Where the net could not tell which it heard, the matcher may, if it is sure of one.
-
-The alarm itself, and its level, are the net's alone.
+Where the net could not tell which worry it heard, the matcher may, if it is sure of one. It overrules the net only
+behind an answer, for the net reads the words alone. The level of the alarm is the net's.
 """
 
 from __future__ import annotations
@@ -16,25 +15,26 @@ from app.conversation.turn import Knowledge, Turn
 SURELY_FOUND = 0.6
 """The share from which the matcher names a worry where the net heard one and could not tell which."""
 CLEARLY_FOUND = 0.3
-"""The share from which the matcher has a say in which worry it is ..."""
+"""The share from which the matcher has found a worry that the net heard ..."""
 TIMES_MORE = 2.0
-"""... if it is so many times that of the worry the net named."""
+"""... and, behind an answer, names it in place of another, if it is so many times that one's."""
 
 
 def agreeing(turn: Turn, knowledge: Knowledge) -> Turn:
-    """The turn with another worry first, where one fits the words better. What both heard is no longer doubtful."""
+    """The turn with the worry named that the matcher is sure of, or with one that both heard beyond doubt."""
     alarm, ranking = turn.alarm, turn.ranking
     if turn.correction is not None or ranking is None or alarm is None:
         return turn
     if alarm.told or alarm.friend or not (alarm.concern or alarm.runners_up):
         return turn
     shares = {one.entry: one.score for one in ranking.candidates}
-    best = _surely(shares, knowledge) if alarm.concern is None else _better(alarm.concern, alarm.runners_up, shares)
-    if best is None:
-        agreed = shares.get(alarm.concern or "", 0.0) >= CLEARLY_FOUND
-        certain, doubtful = alarm.certain or agreed, alarm.doubtful and not agreed
-        return replace(turn, alarm=replace(alarm, certain=certain, doubtful=doubtful))
-    return replace(turn, alarm=replace(alarm.led_by(best), doubtful=False))
+    named = alarm.concern
+    best = _surely(shares, knowledge) if named is None else _better(named, alarm.runners_up, shares, turn.lean)
+    if best is not None:
+        alarm = alarm.led_by(best)
+    elif shares.get(named or "", 0.0) < CLEARLY_FOUND:
+        return turn
+    return replace(turn, alarm=replace(alarm, certain=True, doubtful=False))
 
 
 def _surely(shares: Mapping[str, float], knowledge: Knowledge) -> str | None:
@@ -45,8 +45,9 @@ def _surely(shares: Mapping[str, float], knowledge: Knowledge) -> str | None:
     return best if knowledge.library.entry(best).section is Section.WORRIES else None
 
 
-def _better(named: str, others: Sequence[str], shares: Mapping[str, float]) -> str | None:
-    """Of the other worries the net heard, one that was clearly found where the named one was not."""
+def _better(named: str, others: Sequence[str], shares: Mapping[str, float], lean: float) -> str | None:
+    """Of the other worries the net heard, one that what was asked before makes likelier than the named one."""
     best = max(others, key=lambda worry: shares.get(worry, 0.0), default="")
     found = shares.get(best, 0.0)
-    return best if found >= CLEARLY_FOUND and found >= TIMES_MORE * shares.get(named, 0.0) else None
+    clear = found >= CLEARLY_FOUND and found >= TIMES_MORE * shares.get(named, 0.0)
+    return best if lean > 0 and clear else None

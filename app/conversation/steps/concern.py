@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.content.models import Section
+from app.content.models import Section, Urgency
 from app.conversation.outcomes import Offer, Outcome
 from app.conversation.steps.deciding import above_floor, near_the_first, word_for_word
-from app.conversation.turn import Knowledge, Turn
+from app.conversation.turn import DANGER, Knowledge, Turn
 from app.search.matcher import Candidate
 
 SOMEWHAT = 0.02
@@ -21,8 +21,11 @@ CLEARLY = 0.4
 
 
 def concerned(turn: Turn, knowledge: Knowledge) -> Turn:
-    """Ends the turn where the net heard a worry that has an entry, or worries it could not tell apart."""
-    if not turn.urgency.rank or turn.alarm is None:
+    """Ends the turn where the net heard a worry that has an entry, or worries it could not tell apart.
+
+    An alarm that is doubtful and names none leaves the answer to the steps behind: a list of guesses only frightens.
+    """
+    if turn.alarm is None or not turn.alarm.raised or turn.alarm.unsure:
         return turn
     found, concern = _near(above_floor(turn, knowledge), knowledge), turn.concern
     if concern is not None and knowledge.library.has_entry(concern):
@@ -31,6 +34,7 @@ def concerned(turn: Turn, knowledge: Knowledge) -> Turn:
         shown = _guesses(turn.alarm.runners_up, found)
     else:
         return turn
+    shown = _with_danger(shown, turn, knowledge)
     scores = {one.entry: one.score for one in found}
     shown = shown[: knowledge.thresholds.most_choices]
     offers = [Offer(entry, scores.get(entry, 0.0)) for entry in shown]
@@ -61,6 +65,14 @@ def _beside(shown: list[str], turn: Turn, knowledge: Knowledge) -> list[str]:
     """Behind the first the entry on who looks into it, where it is about somebody whose work is with children."""
     staff = knowledge.library.about_staff if turn.alarm and turn.alarm.about_staff else None
     return [shown[0], staff, *(one for one in shown[1:] if one != staff)] if staff and shown[0] != staff else shown
+
+
+def _with_danger(shown: list[str], turn: Turn, knowledge: Knowledge) -> list[str]:
+    """Behind the first, in an emergency, what to do in danger; but behind an entry that is for emergencies itself."""
+    if turn.urgency is not Urgency.EMERGENCY or DANGER in shown or not knowledge.library.has_entry(DANGER):
+        return shown
+    for_emergencies = knowledge.library.entry(shown[0]).urgency is Urgency.EMERGENCY
+    return shown if for_emergencies else [shown[0], DANGER, *shown[1:]]
 
 
 def _guesses(worries: Sequence[str], found: Sequence[Candidate]) -> list[str]:

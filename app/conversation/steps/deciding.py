@@ -61,14 +61,19 @@ def near_the_first(found: Sequence[Candidate], first: Candidate, limits: Thresho
 
 
 def _frightening(one: Candidate, first: Candidate, turn: Turn, knowledge: Knowledge) -> bool:
-    """A worry that nobody told of and that is only a guess: beside an ordinary question it frightens."""
-    guessed = one.score < A_GUESS * first.score and not turn.urgency.rank
+    """A worry that nobody told of, as far as one hears, and only a guess: beside an ordinary question it frightens."""
+    guessed = one.score < A_GUESS * first.score and not _told(turn)
     return guessed and knowledge.library.entry(one.entry).section is Section.WORRIES
 
 
+def _told(turn: Turn) -> bool:
+    """Harm was told of, or very likely so."""
+    return turn.alarm is not None and turn.alarm.raised and not turn.alarm.unsure
+
+
 def unknowing(turn: Turn, knowledge: Knowledge) -> Turn:
-    """The guide does not know and says so; under a raised net the entry for being safe stands below the help."""
-    if turn.urgency.rank:
+    """The guide does not know and says so; below help raised for good reason stands the entry for being safe."""
+    if _told(turn):
         return turn.ends(Outcome.ANSWER, "unknowing", Offer(ANY_WORRY, 0.0))
     return turn.ends(Outcome.NONE, "unknowing")
 

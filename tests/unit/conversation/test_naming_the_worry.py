@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from builders import entry_facts, knowing, ranked, read_content, turn, write_content
+from builders import entry_facts, entry_words, knowing, ranked, read_content, turn, write_content
 
 from app.content.library import Library
 from app.content.models import GrownUp, Urgency
@@ -14,8 +14,10 @@ from app.conversation.outcomes import Outcome
 from app.conversation.pipeline import ending
 from app.conversation.steps.agreeing import agreeing
 from app.conversation.steps.concern import concerned
+from app.conversation.steps.deciding import unknowing
 from app.conversation.steps.doubting import doubting
-from app.conversation.turn import Knowledge, Turn
+from app.conversation.trail import ANY_WORRY
+from app.conversation.turn import DANGER, Knowledge, Turn
 from app.safety.alarm import Alarm, Whom
 
 HURT = Alarm(Urgency.SUPPORT, "someone-hits-me")
@@ -41,15 +43,29 @@ def near_harm(tmp_path: Path) -> Knowledge:
     return knowing(Library(read_content(write_content(tmp_path, **{"faq/who-can-i-talk-to/entry.yaml": facts}))))
 
 
+@pytest.fixture
+def dangers(tmp_path: Path) -> Knowledge:
+    """Over a library that has the entry for danger."""
+    facts = entry_facts("someone-hits-me", urgency="emergency")
+    words = entry_words("someone-hits-me", question="I'm in danger", ask=[f"danger of kind {one}" for one in range(15)])
+    files = {f"faq/{DANGER}/entry.yaml": facts, f"faq/{DANGER}/en.md": words}
+    return knowing(Library(read_content(write_content(tmp_path, **files))))
+
+
 def offered(ended: Turn) -> list[str]:
     """The entries a turn ends in."""
     return [one.entry for one in ended.offers]
 
 
-def test_of_the_worries_heard_the_one_that_was_asked_about_is_named(known: Knowledge) -> None:
-    alarm = Alarm(Urgency.SUPPORT, "being-bullied", runners_up=("someone-hits-me",))
-    heard = agreeing(turn(alarm=alarm, ranking=ranked(someone_hits_me=0.8)), known)
-    assert (heard.concern, heard.urgency) == ("someone-hits-me", Urgency.SUPPORT)
+BULLIED = Alarm(Urgency.SUPPORT, "being-bullied", runners_up=("someone-hits-me",))
+
+
+@pytest.mark.parametrize(("lean", "named"), [(0.0, "being-bullied"), (0.6, "someone-hits-me")])
+def test_only_behind_an_answer_is_the_net_overruled_in_which_worry_it_is(
+    known: Knowledge, lean: float, named: str
+) -> None:
+    heard = agreeing(turn(alarm=BULLIED, ranking=ranked(someone_hits_me=0.8), lean=lean), known)
+    assert (heard.concern, heard.urgency) == (named, Urgency.SUPPORT)
 
 
 DOUBTFUL = replace(HURT, doubtful=True)
@@ -111,6 +127,33 @@ def test_behind_what_was_found_stands_the_likeliest_of_the_guesses(known: Knowle
 
 def test_where_nothing_was_found_the_guesses_are_offered(known: Knowledge) -> None:
     assert offered(concerned(turn(alarm=UNNAMED), known)) == ["being-bullied", "someone-hits-me"]
+
+
+UNSURE = replace(UNNAMED, doubtful=True)
+
+
+def test_a_doubtful_alarm_that_names_nothing_offers_no_guesses(known: Knowledge) -> None:
+    assert concerned(turn(alarm=UNSURE), known).outcome is None
+
+
+def test_below_its_help_the_guide_says_that_it_does_not_know(known: Knowledge) -> None:
+    ended = unknowing(turn(alarm=UNSURE), known)
+    assert (ended.outcome, ended.urgency, offered(ended)) == (Outcome.NONE, Urgency.SUPPORT, [])
+
+
+def test_below_help_for_good_reason_stands_the_entry_for_being_safe(known: Knowledge) -> None:
+    assert offered(unknowing(turn(alarm=UNNAMED), known)) == [ANY_WORRY]
+
+
+IN_DANGER = Alarm(Urgency.EMERGENCY, "someone-hits-me")
+
+
+def test_in_an_emergency_what_to_do_in_danger_stands_second(dangers: Knowledge) -> None:
+    assert offered(concerned(turn(alarm=IN_DANGER), dangers)) == ["someone-hits-me", DANGER]
+
+
+def test_but_not_behind_an_entry_that_is_for_emergencies_itself(dangers: Knowledge) -> None:
+    assert offered(concerned(turn(alarm=replace(IN_DANGER, concern=DANGER)), dangers)) == [DANGER]
 
 
 def test_only_a_certain_worry_has_words_and_services_of_its_own(known: Knowledge) -> None:

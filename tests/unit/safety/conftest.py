@@ -6,7 +6,8 @@ import pytest
 
 from app.content.library import Library
 from app.content.loader import load
-from app.conversation.knowledge import Folders
+from app.conversation.knowledge import Folders, learn_worries_index, load_worries
+from app.conversation.likely_worry import LikelyWorry
 from app.conversation.sayings import with_built_speller, with_new_speller
 from app.errors import BuildMissing
 from app.safety.learnt import Learnt
@@ -42,4 +43,5 @@ def learnt(schooling: Schooling) -> Learnt:
 @pytest.fixture(scope="session")
 def net(schooling: Schooling, learnt: Learnt) -> SafetyNet:
     """The English net."""
-    return schooling.net(learnt)
+    worries = load_worries(schooling, Folders(CONTENT, ROOT / "build").worries("en"))
+    return schooling.net(learnt, worries or LikelyWorry(learn_worries_index(schooling)))

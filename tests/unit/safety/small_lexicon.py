@@ -1,8 +1,11 @@
 """A lexicon small enough to know by heart, for tests that need no real content."""
 
 from app.content.models import Urgency
+from app.conversation.likely_worry import LikelyWorry, learn_worries
+from app.safety.around import Surroundings
 from app.safety.lexicon import Example, Lexicon, PatternFile, PatternText
 from app.safety.thresholds import Thresholds
+from app.text.language import Language
 
 TOLD = (
     "my dad hits me",
@@ -61,6 +64,7 @@ THRESHOLDS = Thresholds(
     part=1.0,
     doubtful=2.0,
     named=-9.0,
+    named_in_doubt=-9.0,
     certain=-9.0,
 )
 
@@ -73,3 +77,8 @@ def small_lexicon() -> Lexicon:
         *(Example(text, Urgency.NONE, None) for text in HARMLESS),
     )
     return Lexicon("en", examples, PATTERNS, THRESHOLDS)
+
+
+def small_naming() -> LikelyWorry:
+    """What tells its two worries apart."""
+    return LikelyWorry(learn_worries(small_lexicon(), Surroundings(), Language("en")).index)

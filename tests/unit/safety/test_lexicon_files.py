@@ -25,6 +25,7 @@ THRESHOLDS = {
     "part": 1,
     "doubtful": 2,
     "named": -9,
+    "named_in_doubt": -9,
     "certain": -9,
 }
 BULLYING = {"concern": "bullying", "support": ["they laugh at me"], "none": ["what is bullying"]}

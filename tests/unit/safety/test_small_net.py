@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from small_lexicon import small_lexicon
+from small_lexicon import small_lexicon, small_naming
 
 from app.content.models import Urgency
 from app.errors import BuildCorrupt
@@ -27,7 +27,7 @@ def learnt() -> Learnt:
 
 @pytest.fixture(scope="module")
 def net(learnt: Learnt) -> SafetyNet:
-    return SafetyNet.build(small_lexicon(), language=ENGLISH, learnt=learnt)
+    return SafetyNet.build(small_lexicon(), language=ENGLISH, learnt=learnt, naming=small_naming())
 
 
 def test_a_disclosure_raises_support_and_names_its_worry(net: SafetyNet) -> None:
@@ -73,6 +73,17 @@ def test_a_fit_brings_words_of_its_own(net: SafetyNet) -> None:
     assert (alarm.urgency, alarm.reply) == (Urgency.EMERGENCY, "emergency-medical")
 
 
+def test_in_doubt_a_worry_must_be_plainer_to_be_named(learnt: Learnt) -> None:
+    lexicon = small_lexicon()
+    strict = lexicon.thresholds.model_copy(update={"doubtful": 99.0, "named_in_doubt": 99.0})
+    careful = SafetyNet.build(
+        replace(lexicon, thresholds=strict), language=ENGLISH, learnt=learnt, naming=small_naming()
+    )
+    alarm = careful.read("my dad punched me")
+    assert (alarm.raised, alarm.concern, alarm.unsure) == (True, None, True)
+    assert alarm.runners_up[0] == "being-hit-or-hurt"
+
+
 def test_a_plea_names_no_worry(net: SafetyNet) -> None:
     alarm = net.read("help me")
     assert (alarm.urgency, alarm.concern) == (Urgency.SUPPORT, None)
@@ -107,7 +118,13 @@ def test_what_was_learnt_survives_being_written(learnt: Learnt, tmp_path: Path) 
     learnt.save(tmp_path / "net.npz", fingerprint="a")
     read = Learnt.load(tmp_path / "net.npz", fingerprint="a")
     net = SafetyNet.build(small_lexicon(), language=ENGLISH, learnt=read)
-    assert net.read("my dad punched me").concern == "being-hit-or-hurt"
+    assert net.read("my dad punched me").urgency is Urgency.SUPPORT
+
+
+def test_where_nothing_tells_worries_apart_help_is_raised_and_patterns_alone_name(learnt: Learnt) -> None:
+    net = SafetyNet.build(small_lexicon(), language=ENGLISH, learnt=learnt)
+    assert (net.read("my dad punched me").raised, net.read("my dad punched me").concern) == (True, None)
+    assert net.read("my mum hits me").concern == "being-hit-or-hurt"
 
 
 @pytest.mark.parametrize(
