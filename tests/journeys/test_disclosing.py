@@ -186,6 +186,19 @@ def test_one_tap_takes_the_reminder_away_for_good(visitor: Visitor) -> None:
     assert ask_next(visitor, after, "what is a social worker").help is None
 
 
+def test_a_second_worry_takes_no_service_of_the_first_away(visitor: Visitor, library: Library) -> None:
+    answered = said_before(visitor, "my parents are making me marry my cousin", "a boy at school is bullying me")
+    named = [library.contact_words(one, "en").name for one in ("karma-nirvana", "anti-bullying-alliance")]
+    assert answered.help is not None
+    assert [name for name in named if name not in answered.help.text] == []
+
+
+def test_999_goes_when_three_turns_are_over_though_nothing_was_answered(visitor: Visitor, library: Library) -> None:
+    answered = said_before(visitor, WHO_IS_AFRAID.types, "ok", "thanks", "hello", "ok")
+    assert answered.help is not None
+    assert library.reply("support-standing", "en").message in answered.help.text
+
+
 def test_each_line_is_a_sentence_of_its_own(visitor: Visitor) -> None:
     answered = ask(visitor, "i love my new puppy so much\r\ni want to die")
     assert answered.help is not None
