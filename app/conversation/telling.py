@@ -22,8 +22,11 @@ def told_now(turn: Turn) -> Told | None:
 
 
 def guessed(alarm: Alarm) -> bool:
-    """The net hears something, and would not say for sure what it is."""
-    return alarm.doubtful or not alarm.certain or alarm.concern is None
+    """The net hears something, and would not say for sure what it is; or it is like a line about a friend who is not
+    there ("can you be my friend"): then all that is told next would be the friend's.
+    """
+    friendless = alarm.concern == FRIEND and not (alarm.friend or alarm.told)
+    return alarm.doubtful or not alarm.certain or alarm.concern is None or friendless
 
 
 def told_another(turn: Turn) -> bool:

@@ -16,7 +16,7 @@ from app.conversation.pipeline import ending
 from app.conversation.steps.corrected import corrected
 from app.conversation.steps.standing import standing
 from app.conversation.trail import ANY_WORRY, SPOKEN_OF, Emergency, Told, standing_worries, trail_after
-from app.conversation.turn import Knowledge, Turn
+from app.conversation.turn import FRIEND, Knowledge, Turn
 from app.safety.alarm import QUIET, Alarm
 
 HIT, FLOOD, STORM, FROST = "someone-hits-me", "flood", "storm", "frost"
@@ -27,6 +27,7 @@ GUESSES = {
     "uncertain": Alarm(Urgency.SUPPORT, FLOOD, certain=False),
     "doubtful": Alarm(Urgency.SUPPORT, FLOOD, doubtful=True),
     "without a name": Alarm(Urgency.SUPPORT, None, (FLOOD, STORM)),
+    "about a friend who is not there": Alarm(Urgency.SUPPORT, FRIEND),
 }
 
 
