@@ -196,7 +196,7 @@ def test_a_second_worry_takes_no_service_of_the_first_away(visitor: Visitor, lib
 def test_who_asks_the_page_to_be_a_friend_is_still_heard_when_it_happens_at_home(
     visitor: Visitor, library: Library
 ) -> None:
-    asked = "i want you to be my friend will you be my freind"
+    asked = "not a friend of mine, you. be my freind please"
     answered = said_before(visitor, "i want to kill myself tonight", asked, "dad punched mum and her lip is bleeding")
     assert answered.help is not None
     assert library.contact_words("refuge-ndah", "en").name in answered.help.text
