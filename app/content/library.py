@@ -104,17 +104,11 @@ class Library:
         """The services of one entry that may be shown, the most useful first."""
         return self._showing(self._content.entries[entry].contacts)
 
-    def signposts(self, urgency: Urgency, concern: str | None, *, grown_up: bool = False) -> tuple[Contact, ...]:
-        """Who stands above the answer: in danger the emergency services, then those for this very worry.
-
-        Where a grown-up writes about a child, those stand before them whom a grown-up tells. In an emergency a number
-        that is not for emergencies is left out.
-        """
-        first = self._signposts.emergency if urgency is Urgency.EMERGENCY else ()
-        told = self._signposts.grown_up.contacts if urgency.rank and grown_up and self._signposts.grown_up else ()
-        own = self._signposts.worries.get(concern or "", self._signposts.national) if urgency.rank else ()
-        kept = self._signposts.not_in_danger if urgency is Urgency.EMERGENCY else ()
-        return self._showing(tuple(one for one in dict.fromkeys((*first, *told, *own)) if one not in kept))
+    def signposts(
+        self, urgency: Urgency, concern: str | None, *, before: tuple[str, ...] = (), grown_up: bool = False
+    ) -> tuple[Contact, ...]:
+        """Who stands above the answer, where a worry is named and others were told `before`; see `Signposts.above`."""
+        return self._showing(self._signposts.above(urgency, concern, before, grown_up=grown_up))
 
     @property
     def for_grown_ups(self) -> GrownUp | None:

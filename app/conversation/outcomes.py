@@ -74,6 +74,10 @@ class Ending:
     """The id of the reply that stands above the answer, or None where no help is raised."""
     standing: bool = False
     """The help was raised in an earlier turn: a line recalls it."""
+    joined: bool = False
+    """Services for worries that were told before stand among the contacts."""
+    raised: str | None = None
+    """The mark that an emergency of this turn leaves in the trail."""
     told: str | None = None
     """The mark that what was told in this turn leaves in the trail."""
     forgets: Forgets = Forgets.NOTHING

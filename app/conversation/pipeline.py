@@ -20,9 +20,9 @@ from app.conversation.steps.naming import naming
 from app.conversation.steps.reading import reading
 from app.conversation.steps.small_talk import chatting, pausing, small_talk
 from app.conversation.steps.standing import standing
-from app.conversation.trail import ANY_WORRY, SPOKEN_OF, Told
-from app.conversation.turn import FRIEND, Knowledge, Turn
-from app.safety.alarm import Alarm, Whom
+from app.conversation.telling import spoken_of, told_now, worries_before
+from app.conversation.trail import Emergency
+from app.conversation.turn import Knowledge, Turn
 
 Step = Callable[[Turn, Knowledge], Turn]
 
@@ -65,10 +65,13 @@ def ending(turn: Turn, knowledge: Knowledge) -> Ending:
     library = knowledge.library
     first = turn.offers[0].entry if turn.offers and outcome.kind is Kind.ANSWER else None
     grown_up = turn.alarm is not None and turn.alarm.grown_up
-    guessed = turn.urgency is Urgency.SUPPORT and turn.alarm is not None and not turn.alarm.certain
-    spoken_of = None if guessed else turn.concern
-    contacts = library.signposts(turn.urgency, spoken_of, grown_up=grown_up)
+    unsure = turn.urgency is Urgency.SUPPORT and turn.alarm is not None and not turn.alarm.certain
+    named, before = None if unsure else turn.concern, worries_before(turn)
+    heard = turn.alarm.reply if turn.alarm else None
+    help_reply = library.help_reply(turn.urgency, named, heard, grown_up=grown_up)
+    contacts = library.signposts(turn.urgency, named, before=before, grown_up=grown_up)
     contacts = contacts or (library.contacts_for(first) if first else ())
+    told = told_now(turn)
     return Ending(
         outcome=outcome,
         urgency=turn.urgency,
@@ -76,27 +79,19 @@ def ending(turn: Turn, knowledge: Knowledge) -> Ending:
         offers=turn.offers,
         follow_ups=library.entry(first).next if first else (),
         contacts=tuple(contact.id for contact in contacts) or ("childline",),
-        help_reply=library.help_reply(
-            turn.urgency, spoken_of, turn.alarm.reply if turn.alarm else None, grown_up=grown_up
-        ),
+        help_reply=help_reply,
         standing=turn.alarm is not None and turn.alarm.standing,
-        told=_told(turn.alarm) or _spoken_of(turn),
+        joined=bool(set(before) - {named}),
+        raised=_raised(turn, help_reply),
+        told=told.mark if told else spoken_of(turn),
         forgets=_forgets(turn),
     )
 
 
-def _told(alarm: Alarm | None) -> str | None:
-    """The mark of a worry that a child told of now: what happens, and to whom. A doubtful one leaves none."""
-    if alarm is None or not alarm.raised or alarm.standing or alarm.grown_up or alarm.doubtful:
-        return None
-    worry = next(iter(alarm.runners_up), alarm.concern) if alarm.friend else alarm.concern
-    return Told(worry or ANY_WORRY, alarm.friend or worry == FRIEND).mark
-
-
-def _spoken_of(turn: Turn) -> str | None:
-    """The mark of a friend whom the child says it is about, before anything is told of, doubts apart."""
-    said = turn.alarm is not None and Whom.NOT_ME in turn.alarm.whom
-    return SPOKEN_OF if said and turn.told is None else None
+def _raised(turn: Turn, help_reply: str | None) -> str | None:
+    """The mark of an emergency that is new in this turn."""
+    new = turn.urgency is Urgency.EMERGENCY and turn.emergency is None
+    return Emergency(help_reply or "emergency").mark if new else None
 
 
 def _forgets(turn: Turn) -> Forgets:

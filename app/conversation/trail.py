@@ -1,21 +1,25 @@
-"""The ids that travel with a conversation: entries answered, oldest first, and marks of what was raised.
+"""The ids that travel with a conversation: entries answered, oldest first, and marks of what was raised and told.
 
 The server keeps nothing between two turns; what the next turn must know stands in what the page sends along.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.content.library import Library
 from app.content.models import Section, Urgency
 from app.conversation.outcomes import Ending, Forgets, Kind, Outcome
 
 MARK = "raised-"
-"""Stands before the id of the reply that stood above the answer; no entry is called so."""
+"""Stands before the id of the reply that stood above the answer, and the turns since; no entry is called so."""
+RAISED = re.compile(f"{MARK}(?:([1-9])-)?({Urgency.EMERGENCY.value}[a-z0-9-]*)")
 STANDS_FOR = 3
-"""Answers behind it for which an emergency stands."""
+"""Turns behind it for which an emergency stands, whatever they came to: lists and small talk count."""
+MOST_TOLD = 3
+"""Worries that stand at most; of more the oldest is forgotten."""
 OWN, FRIENDS = "told-", "friend-"
 """Stand before the worry that was told of: the writer's own, or a friend's."""
 ID = "[a-z0-9-]{1,60}"
@@ -36,8 +40,15 @@ class Emergency:
 
     reply: str
     """The words that stood above the answer: whoever took tablets is told the same again."""
-    answered: tuple[str, ...]
+    answered: tuple[str, ...] = ()
     """The entries answered since, oldest first."""
+    since: int = 0
+    """Turns since, answered or not."""
+
+    @property
+    def mark(self) -> str:
+        """What it leaves in the trail."""
+        return f"{MARK}{self.since}-{self.reply}" if self.since else MARK + self.reply
 
 
 @dataclass(frozen=True)
@@ -50,14 +61,14 @@ class Told:
     """True where it is a friend's; `worry` is then what happens to the friend."""
 
     @property
+    def named(self) -> bool:
+        """False where something was told that could not be named, or a friend spoken of."""
+        return self.worry not in {"", ANY_WORRY}
+
+    @property
     def mark(self) -> str:
         """What it leaves in the trail."""
         return (FRIENDS if self.friend else OWN) + self.worry if self.worry else SPOKEN_OF
-
-
-def mark(reply: str) -> str:
-    """What an emergency leaves in the trail."""
-    return MARK + reply
 
 
 def entries(trail: Iterable[str], library: Library) -> tuple[str, ...]:
@@ -67,12 +78,13 @@ def entries(trail: Iterable[str], library: Library) -> tuple[str, ...]:
 
 def checked(trail: Iterable[str], library: Library) -> tuple[str, ...]:
     """A trail without what is neither an entry nor a mark: it comes from outside."""
-    return tuple(one for one in trail if library.has_entry(one) or _reply(one, library) or _told(one, library))
+    return tuple(one for one in trail if library.has_entry(one) or _is_mark(one, library))
 
 
-def standing_worry(trail: Iterable[str], library: Library) -> Told | None:
-    """The worry that was told of last."""
-    return next((told for one in reversed(tuple(trail)) if (told := _told(one, library))), None)
+def standing_worries(trail: Iterable[str], library: Library) -> tuple[Told, ...]:
+    """What was told of in this conversation, the newest first."""
+    told = (_told(one, library) for one in reversed(tuple(trail)))
+    return tuple(dict.fromkeys(one for one in told if one))[:MOST_TOLD]
 
 
 def shortened(trail: Sequence[str], library: Library) -> tuple[str, ...]:
@@ -85,21 +97,16 @@ def shortened(trail: Sequence[str], library: Library) -> tuple[str, ...]:
 
 def without_marks(trail: Iterable[str], library: Library, *, worries: bool) -> tuple[str, ...]:
     """A trail after something was taken back: without its emergencies, and with `worries` without all that was told."""
-    kept = (one for one in trail if not _reply(one, library))
+    kept = (one for one in trail if not _emergency(one, library))
     return tuple(one for one in kept if not (worries and _told(one, library)))
 
 
 def standing_emergency(trail: tuple[str, ...], library: Library) -> Emergency | None:
-    """The newest emergency that was raised at most `STANDS_FOR` answers ago; None where there was none."""
-    answered: tuple[str, ...] = ()
-    for one in reversed(trail):
-        reply = _reply(one, library)
-        if reply:
-            return Emergency(reply, answered)
-        if library.has_entry(one):
-            answered = (one, *answered)
-        if len(answered) > STANDS_FOR:
-            return None
+    """The newest emergency whose turns are not over; None where there is none."""
+    for place in range(len(trail) - 1, -1, -1):
+        found = _emergency(trail[place], library)
+        if found:
+            return replace(found, answered=entries(trail[place:], library))
     return None
 
 
@@ -107,21 +114,41 @@ def trail_after(context: tuple[str, ...], passed: tuple[str, ...], ending: Endin
     """The ids answered so far and this turn's answer: at most 20, oldest first.
 
     Of choices that were passed over the first stays: it is what the talk was about. An emergency is marked before its
-    answer, and so is a worry that was told: that is how the next turns know of them.
+    answer, and so is a worry that was told: that is how the next turns know of them. A new emergency stands instead of
+    an older one.
     """
-    before = context
+    before = _a_turn_later(context, library)
     if ending.forgets is not Forgets.NOTHING:
-        before = without_marks(context, library, worries=ending.forgets is Forgets.EVERYTHING)
+        before = without_marks(before, library, worries=ending.forgets is Forgets.EVERYTHING)
     added = (ending.offers[0].entry,) if ending.outcome is Outcome.ANSWER else ()
     passed_over = passed[:1] if not {*added, *before[-1:]} & set(passed) else ()
-    return shortened((*before, *passed_over, *_marks(before, ending, library), *added), library)
+    if ending.raised:
+        before = without_marks(before, library, worries=False)
+    if ending.told:
+        before = _with_room_for(ending.told, before, library)
+    marks = (one for one in (ending.raised, ending.told) if one)
+    return shortened((*before, *passed_over, *marks, *added), library)
 
 
-def _marks(before: tuple[str, ...], ending: Ending, library: Library) -> tuple[str, ...]:
-    raised = ending.urgency is Urgency.EMERGENCY and standing_emergency(before, library) is None
-    stands = standing_worry(before, library)
-    new = ending.told if ending.told and (stands is None or stands.mark != ending.told) else None
-    return (*([mark(ending.help_reply or "emergency")] if raised else ()), *([new] if new else ()))
+def _a_turn_later(trail: Iterable[str], library: Library) -> tuple[str, ...]:
+    """A trail whose emergencies are a turn older; without those whose turns are over."""
+    later: list[str] = []
+    for one in trail:
+        found = _emergency(one, library)
+        if found is None:
+            later.append(one)
+        elif found.since + 1 < STANDS_FOR:
+            later.append(replace(found, since=found.since + 1).mark)
+    return tuple(later)
+
+
+def _with_room_for(new: str, trail: tuple[str, ...], library: Library) -> tuple[str, ...]:
+    """A trail in which one more told worry has its place. What has a name stands instead of what had none."""
+    told, told_now = {one: _told(one, library) for one in trail}, _told(new, library)
+    named = told_now is not None and told_now.named
+    stay = [one for one, worry in told.items() if worry and one != new and (worry.named or not named)]
+    stay = stay[max(0, len(stay) + 1 - MOST_TOLD) :]
+    return tuple(one for one in trail if not told[one] or one in stay)
 
 
 def offered_by(ending: Ending) -> tuple[str, ...]:
@@ -129,11 +156,16 @@ def offered_by(ending: Ending) -> tuple[str, ...]:
     return tuple(offer.entry for offer in ending.offers) if ending.outcome.kind is Kind.CHOICES else ()
 
 
-def _reply(one: str, library: Library) -> str | None:
-    """The words a mark names; None for anything else, also for a mark of words that are for no emergency."""
-    reply = one.removeprefix(MARK)
-    named = one != reply and reply.startswith(Urgency.EMERGENCY.value) and library.has_reply(reply)
-    return reply if named else None
+def _is_mark(one: str, library: Library) -> bool:
+    return _emergency(one, library) is not None or _told(one, library) is not None
+
+
+def _emergency(one: str, library: Library) -> Emergency | None:
+    """The emergency a mark names; None for anything else, also for words the site has not, and turns that are over."""
+    found = RAISED.fullmatch(one)
+    if found is None or not library.has_reply(found[2]) or int(found[1] or 0) >= STANDS_FOR:
+        return None
+    return Emergency(found[2], since=int(found[1] or 0))
 
 
 def _told(one: str, library: Library) -> Told | None:

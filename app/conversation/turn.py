@@ -13,7 +13,7 @@ from app.conversation.leaning import Leaning
 from app.conversation.likely_talk import LikelyTalk
 from app.conversation.outcomes import Correction, Offer, Outcome
 from app.conversation.talk import SmallTalkEar
-from app.conversation.trail import Emergency, Told, entries, standing_emergency, standing_worry
+from app.conversation.trail import Emergency, Told, entries, standing_emergency, standing_worries
 from app.safety.alarm import Alarm
 from app.safety.net import SafetyNet
 from app.search.index import SearchIndex
@@ -61,9 +61,11 @@ class Turn:
     """The question's words, each with what was meant; empty until it is read."""
     correction: Correction | None = None
     emergency: Emergency | None = None
-    """One that was raised some turns ago and still stands."""
+    """One that was raised some turns ago and still stands; None in the turn in which a new one takes its place."""
     told: Told | None = None
-    """A worry that was told of before, and still stands."""
+    """The worry that was told of last, and still stands."""
+    told_before: tuple[Told, ...] = ()
+    """Those told of before that one, the newest first: they still stand too."""
     alarm: Alarm | None = None
     ranking: Ranking | None = None
     lean: float = 0.0
@@ -85,6 +87,7 @@ class Turn:
         chosen: str = "",
     ) -> Turn:
         """A turn as it comes in, with the trail of the conversation so far; `chosen` may be anything."""
+        told = standing_worries(trail, library)
         return cls(
             question,
             entries(trail, library),
@@ -92,7 +95,8 @@ class Turn:
             correction=correction,
             chosen=chosen if library.has_entry(chosen) else None,
             emergency=standing_emergency(trail, library),
-            told=standing_worry(trail, library),
+            told=told[0] if told else None,
+            told_before=told[1:],
         )
 
     def ends(self, outcome: Outcome, step: str, *offers: Offer) -> Turn:
@@ -109,6 +113,11 @@ class Turn:
         """What was answered before the entry behind this question; None where nothing was."""
         earlier = self.context if self.offered else self.context[:-1]
         return earlier[-1] if earlier else None
+
+    @property
+    def all_told(self) -> tuple[Told, ...]:
+        """Everything that was told of before this question and still stands, the newest first."""
+        return (self.told, *self.told_before) if self.told else self.told_before
 
     @property
     def ways(self) -> tuple[str, ...]:

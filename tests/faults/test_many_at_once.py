@@ -6,9 +6,13 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from itertools import permutations
 
 import pytest
+from steps import ask
+from visitor import Visitor
 
+from app.web.site import Site
 from app.web.stored.pages import PartsOfToday, StoredPage, StoredPages
 
 TODAY, TOMORROW = date(2026, 11, 24), date(2026, 11, 25)
@@ -46,3 +50,11 @@ def test_a_piece_that_is_made_while_the_day_turns_is_given_and_not_taken_for_one
 
     assert parts.get("piece", TODAY, made_at_midnight) == "old"
     assert parts.get("piece", TOMORROW, lambda: "new") == "new"
+
+
+def test_help_for_several_worries_is_not_kept_for_there_are_too_many(visitor: Visitor, site: Site) -> None:
+    kept: list[int] = []
+    for told in permutations(["told-bullying", "told-neglect", "told-domestic-abuse"]):
+        assert ask(visitor, "thank you", context=" ".join(told)).help is not None
+        kept.append(len(site.pieces))
+    assert len(set(kept)) == 1

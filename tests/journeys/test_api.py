@@ -97,12 +97,33 @@ def talk(visitor: Visitor, *questions: str) -> list[Any]:
 
 def test_an_emergency_stands_for_a_program_that_sends_back_what_it_got(visitor: Visitor) -> None:
     first, second = talk(visitor, "i took 30 paracetamol", "ok")
-    assert (second["urgency"], second["message"]) == ("emergency", first["message"])
+    assert second["urgency"] == "emergency"
+    assert second["message"].startswith(first["message"])
 
 
 def test_a_worry_that_was_told_stands_for_such_a_program_too(visitor: Visitor) -> None:
     *_, last = talk(visitor, "my dad hits me", "what is a core group")
     assert (last["urgency"], last["concern"]) == ("support", "being-hit-or-hurt")
+
+
+@pytest.mark.parametrize(
+    ("told", "recalled"), [("my dad hits me", "support-standing"), ("i took 30 paracetamol", "emergency-overdose")]
+)
+def test_under_help_that_stands_small_talk_is_answered_too(
+    visitor: Visitor, library: Library, told: str, recalled: str
+) -> None:
+    *_, last = talk(visitor, told, "thank you goodbye")
+    assert last["kind"] == "chat"
+    assert last["message"].startswith(library.reply(recalled, "en").message)
+    assert last["message"].endswith(library.reply("chat-bye", "en").message)
+
+
+def test_what_is_told_under_an_emergency_is_kept_when_that_is_over(visitor: Visitor) -> None:
+    asked = ["what is a core group"] * 3
+    _, second, *_, last = talk(visitor, "i am going to kill myself tonight", "my dad hits me", *asked)
+    assert (second["urgency"], second["concern"]) == ("emergency", "being-hit-or-hurt")
+    assert (last["urgency"], last["concern"]) == ("support", "being-hit-or-hurt")
+    assert {"local-childrens-services", "samaritans"} <= {*second["contacts"]} & {*last["contacts"]}
 
 
 def test_such_a_program_may_name_a_choice_by_its_number(visitor: Visitor) -> None:

@@ -186,6 +186,28 @@ def test_one_tap_takes_the_reminder_away_for_good(visitor: Visitor) -> None:
     assert ask_next(visitor, after, "what is a social worker").help is None
 
 
+def test_a_second_worry_takes_no_service_of_the_first_away(visitor: Visitor, library: Library) -> None:
+    answered = said_before(visitor, "my parents are making me marry my cousin", "a boy at school is bullying me")
+    named = [library.contact_words(one, "en").name for one in ("karma-nirvana", "anti-bullying-alliance")]
+    assert answered.help is not None
+    assert [name for name in named if name not in answered.help.text] == []
+
+
+def test_who_asks_the_page_to_be_a_friend_is_still_heard_when_it_happens_at_home(
+    visitor: Visitor, library: Library
+) -> None:
+    asked = "not a friend of mine, you. be my freind please"
+    answered = said_before(visitor, "i want to kill myself tonight", asked, "dad punched mum and her lip is bleeding")
+    assert answered.help is not None
+    assert library.contact_words("refuge-ndah", "en").name in answered.help.text
+
+
+def test_999_goes_when_three_turns_are_over_though_nothing_was_answered(visitor: Visitor, library: Library) -> None:
+    answered = said_before(visitor, WHO_IS_AFRAID.types, "ok", "thanks", "hello", "ok")
+    assert answered.help is not None
+    assert library.reply("support-standing", "en").message in answered.help.text
+
+
 def test_each_line_is_a_sentence_of_its_own(visitor: Visitor) -> None:
     answered = ask(visitor, "i love my new puppy so much\r\ni want to die")
     assert answered.help is not None

@@ -51,6 +51,32 @@ class Signposts(Shape):
     """The national net where a council's own advocates are not known."""
     by_name: ByName = Field(default_factory=ByName)
 
+    def above(
+        self, urgency: Urgency, concern: str | None, before: tuple[str, ...], *, grown_up: bool
+    ) -> tuple[Id, ...]:
+        """Who stands above the answer: in danger the emergency services, then those for this very worry.
+
+        Behind them those for the worries told `before`, the newest first: a new worry takes no service away. Where a
+        grown-up writes about a child, those stand first whom a grown-up tells. In an emergency a number that is not
+        for emergencies is left out.
+        """
+        if not urgency.rank:
+            return ()
+        in_danger = urgency is Urgency.EMERGENCY
+        first = self.emergency if in_danger else ()
+        told = self.grown_up.contacts if grown_up and self.grown_up else ()
+        found = dict.fromkeys((*first, *told, *self._for_worries(concern, before)))
+        return tuple(one for one in found if not (in_danger and one in self.not_in_danger))
+
+    def _for_worries(self, concern: str | None, before: tuple[str, ...]) -> tuple[Id, ...]:
+        """Those for this worry, then for the others; those for any worry come last where this one has none of its own.
+
+        Who is for emergencies stays first, whichever worry brings them.
+        """
+        others = [one for worry in before for one in self.worries.get(worry, ())]
+        found = (*self.worries[concern], *others) if concern in self.worries else (*others, *self.national)
+        return (*(one for one in self.emergency if one in found), *found)
+
     @property
     def lists(self) -> dict[str, tuple[Id, ...]]:
         """Every list of services but those of the worries, by its name."""

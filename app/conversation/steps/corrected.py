@@ -21,7 +21,8 @@ def corrected(turn: Turn, knowledge: Knowledge) -> Turn:
         return turn
     if turn.correction is Correction.FRIEND:
         return replace(turn, alarm=_of_a_friend(alarm, turn.told))
-    return replace(turn, alarm=QUIET, emergency=None, told=turn.told if alarm.raised else None)
+    taken = replace(turn, alarm=QUIET, emergency=None)
+    return taken if alarm.raised else replace(taken, told=None, told_before=())
 
 
 def _of_a_friend(alarm: Alarm, told: Told | None) -> Alarm:

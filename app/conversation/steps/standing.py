@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from app.content.models import Section, Urgency
 from app.conversation.outcomes import Offer, Outcome
+from app.conversation.telling import concern_of, guessed, told_another
 from app.conversation.trail import ANY_WORRY, Emergency, Told
-from app.conversation.turn import DANGER, FRIEND, Knowledge, Turn
+from app.conversation.turn import DANGER, Knowledge, Turn
 from app.safety.alarm import Alarm
 
 POINTS_BACK = 0.25
@@ -26,7 +27,7 @@ def standing(turn: Turn, knowledge: Knowledge) -> Turn:
     if turn.emergency is not None and turn.correction is None:
         return _under(turn.emergency, turn, alarm, knowledge)
     if alarm.raised:
-        return turn
+        return turn if turn.correction is not None else replace(turn, alarm=_beside(turn.told, alarm))
     if turn.told is not None and turn.told.worry:
         return _still(turn.told, turn, knowledge)
     if turn.correction is None and turn.outcome is None and turn.lean >= POINTS_BACK and not turn.offered:
@@ -37,7 +38,7 @@ def standing(turn: Turn, knowledge: Knowledge) -> Turn:
 
 def _still(told: Told, turn: Turn, knowledge: Knowledge) -> Turn:
     """A line that recalls it; its entry is among the choices, and all there is where nothing else was found."""
-    concern = _concern(told) or told.worry
+    concern = concern_of(told) or told.worry
     alarm = replace(_told(Urgency.SUPPORT, concern), friend=told.friend, runners_up=(told.worry,), standing=True)
     staff = knowledge.library.about_staff if turn.alarm and turn.alarm.about_staff else None
     turn = replace(turn, alarm=alarm)
@@ -58,19 +59,25 @@ def _with(concern: str, staff: str | None, offers: tuple[Offer, ...], most: int)
     return (*first, *offers[: most - len(first) - len(last)], *last)
 
 
+def _beside(told: Told | None, alarm: Alarm) -> Alarm:
+    """A guess behind a worry with a name is no other worry: that one is named still, though not for sure."""
+    own = told is not None and told.named and not told.friend and not (alarm.friend or alarm.grown_up)
+    if told is None or not own or alarm.urgency is not Urgency.SUPPORT or not guessed(alarm):
+        return alarm
+    return replace(alarm.led_by(told.worry), certain=alarm.concern == told.worry)
+
+
 def _under(emergency: Emergency, turn: Turn, heard: Alarm, knowledge: Knowledge) -> Turn:
-    """The same words again; a new emergency keeps its own worry, and words of its own where it has some."""
+    """The same words again. A new emergency takes its place, and keeps those words where it has none of its own.
+
+    Another worry that is told for sure is heard as well: it is named, and the level stays.
+    """
     if heard.urgency is Urgency.EMERGENCY:
-        return replace(turn, alarm=replace(heard, reply=heard.reply or emergency.reply))
-    worry = _concern(turn.told) or _first_worry((*emergency.answered, *turn.offered), knowledge) or DANGER
+        return replace(turn, alarm=replace(heard, reply=heard.reply or emergency.reply), emergency=None)
+    if told_another(turn):
+        return replace(turn, alarm=replace(heard, urgency=Urgency.EMERGENCY, reply=emergency.reply))
+    worry = concern_of(turn.told) or _first_worry((*emergency.answered, *turn.offered), knowledge) or DANGER
     return replace(turn, alarm=replace(_told(Urgency.EMERGENCY, worry), reply=emergency.reply, standing=True))
-
-
-def _concern(told: Told | None) -> str | None:
-    """The worry that is named for what was told; None where nothing was told that could be named."""
-    if told is None:
-        return None
-    return FRIEND if told.friend else None if told.worry == ANY_WORRY else told.worry
 
 
 def _told(level: Urgency, worry: str) -> Alarm:

@@ -6,7 +6,8 @@ from datetime import date
 
 from app.content.figures import plain
 from app.content.library import Library
-from app.conversation.outcomes import Ending, Offer
+from app.content.models import Urgency
+from app.conversation.outcomes import Ending, Kind, Offer
 from app.conversation.pipeline import ending, run
 from app.conversation.trail import checked, entries, offered_by, trail_after
 from app.conversation.turn import Knowledge, Turn
@@ -33,10 +34,17 @@ def came_to(asked: AskIn, turn: Turn, knowledge: Knowledge, locale: Locale, toda
         answers=[_answer(offer, library, locale, today) for offer in end.offers],
         follow_ups=list(end.follow_ups),
         contacts=list(end.contacts),
-        message=library.reply(end.help_reply or end.outcome.value, locale.content).message,
+        message=" ".join(library.reply(one, locale.content).message for one in _said(end)),
         context=list(trail_after(checked(asked.context, library), turn.offered, end, library)),
         offered=list(offered_by(end)),
     )
+
+
+def _said(end: Ending) -> tuple[str, ...]:
+    """The replies of a turn, as its page shows them: help that stands is recalled, 999 in full; talk is answered."""
+    own = (end.outcome.value,) if end.help_reply is None or end.outcome.kind is Kind.CHAT else ()
+    recalled = end.standing and end.urgency is Urgency.SUPPORT
+    return (*filter(None, ("support-standing" if recalled else end.help_reply,)), *own)
 
 
 def _answer(offer: Offer, library: Library, locale: Locale, today: date) -> AnswerOut:

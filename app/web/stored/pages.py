@@ -100,6 +100,10 @@ class PartsOfToday:
     def __init__(self) -> None:
         self._kept: tuple[date | None, dict[Hashable, Any]] = (None, {})
 
+    def __len__(self) -> int:
+        """How many are kept."""
+        return len(self._kept[1])
+
     def get(self, key: Hashable, today: date, make: Callable[[], Part]) -> Part:
         """The piece under a key, made at its first asking today."""
         day, parts = self._kept

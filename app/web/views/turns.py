@@ -101,8 +101,11 @@ def _reply(visit: Visit, outcome: Outcome) -> Markup:
 
 
 def _help(visit: Visit, ending: Ending) -> Markup:
+    """Kept for one worry alone: of several there are more than a process may hold."""
     if not ending.help_reply:
         return Markup("")
+    if ending.joined:
+        return Markup(visit.html(HelpBlock(help_view(visit, ending))))
     key = (ending.help_reply, ending.urgency, ending.concern, ending.contacts, ending.standing)
     return visit.today("help-block", key, lambda: Markup(visit.html(HelpBlock(help_view(visit, ending)))))
 

@@ -133,7 +133,14 @@ def test_a_second_number_to_get_wrong_is_left_out_in_danger_alone(tmp_path: Path
 
 
 def test_without_danger_nobody_is_signposted(five: Library) -> None:
-    assert five.signposts(Urgency.NONE, "someone-hits-me") == ()
+    assert five.signposts(Urgency.NONE, "someone-hits-me", before=("someone-hits-me",)) == ()
+
+
+def test_behind_a_worry_told_before_those_for_any_worry_come_last(tmp_path: Path) -> None:
+    signs = {**small_files()["signposts.yaml"], "national": ["childline", "link-only"]}
+    library = small_library(write_content(tmp_path, **{"signposts.yaml": signs}))
+    found = library.signposts(Urgency.SUPPORT, None, before=("someone-hits-me",))
+    assert [one.id for one in found] == ["childline", "check-me-first", "link-only"]
 
 
 def test_a_language_without_words_of_its_own_reads_english(five: Library) -> None:

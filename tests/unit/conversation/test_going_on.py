@@ -16,7 +16,7 @@ from app.conversation.pipeline import ending
 from app.conversation.steps.continuing import continuing
 from app.conversation.steps.corrected import corrected
 from app.conversation.steps.standing import standing
-from app.conversation.trail import ANY_WORRY, SPOKEN_OF, Told, checked, standing_worry
+from app.conversation.trail import ANY_WORRY, SPOKEN_OF, Told, checked, standing_worries
 from app.conversation.turn import Knowledge, Turn
 from app.safety.alarm import QUIET, Alarm, Whom
 
@@ -192,7 +192,7 @@ def test_who_says_it_is_about_a_friend_leaves_a_mark_and_raises_nothing(known: K
 
 def test_the_mark_of_a_friend_is_read_back(known: Knowledge) -> None:
     assert checked([SPOKEN_OF], known.library) == (SPOKEN_OF,)
-    assert standing_worry([SPOKEN_OF], known.library) == SPOKEN
+    assert standing_worries([SPOKEN_OF], known.library) == (SPOKEN,)
     assert SPOKEN.mark == SPOKEN_OF
 
 

@@ -8,6 +8,7 @@ from builders import knowing, turn
 from app.content.library import Library
 from app.content.models import Urgency
 from app.conversation.outcomes import Correction, Outcome
+from app.conversation.pipeline import ending
 from app.conversation.steps.standing import standing
 from app.conversation.trail import Emergency
 from app.conversation.turn import Knowledge
@@ -64,6 +65,12 @@ def test_one_tap_takes_it_down(known: Knowledge) -> None:
 def test_a_new_emergency_keeps_its_own_worry(known: Knowledge) -> None:
     after = standing(turn(emergency=UNDER_999, alarm=Alarm(Urgency.EMERGENCY, "in-danger-now")), known)
     assert after.concern == "in-danger-now"
+
+
+def test_a_new_emergency_leaves_its_mark_and_one_that_stands_leaves_none(known: Knowledge) -> None:
+    anew = standing(turn(emergency=UNDER_999, alarm=Alarm(Urgency.EMERGENCY, "in-danger-now")), known)
+    stands = standing(turn(emergency=UNDER_999, alarm=QUIET), known)
+    assert (ending(anew, known).raised, ending(stands, known).raised) == ("raised-emergency", None)
 
 
 @pytest.mark.parametrize(
