@@ -13,6 +13,7 @@ from app.conversation.steps.continuing import continuing
 from app.conversation.steps.corrected import corrected
 from app.conversation.steps.danger import danger
 from app.conversation.steps.deciding import asking, sure, unknowing
+from app.conversation.steps.denying import denying
 from app.conversation.steps.doubting import doubting
 from app.conversation.steps.follow_up import follow_up
 from app.conversation.steps.matching import matching
@@ -30,6 +31,7 @@ STEPS: tuple[Step, ...] = (
     danger,
     choosing,
     corrected,
+    denying,
     reading,
     follow_up,
     small_talk,
@@ -80,7 +82,7 @@ def ending(turn: Turn, knowledge: Knowledge) -> Ending:
             turn.urgency, spoken_of, turn.alarm.reply if turn.alarm else None, grown_up=grown_up
         ),
         standing=turn.alarm is not None and turn.alarm.standing,
-        told=_told(turn.alarm) or _spoken_of(turn),
+        told=_told(turn.alarm) or _calmed(turn) or _spoken_of(turn),
         forgets=_forgets(turn),
     )
 
@@ -93,6 +95,11 @@ def _told(alarm: Alarm | None) -> str | None:
     return Told(worry or ANY_WORRY, alarm.friend or worry == FRIEND).mark
 
 
+def _calmed(turn: Turn) -> str | None:
+    """The mark that recalls what was told, once its emergency was taken down by a denial."""
+    return turn.told.mark if turn.calmed and turn.told else None
+
+
 def _spoken_of(turn: Turn) -> str | None:
     """The mark of a friend whom the child says it is about, before anything is told of, doubts apart."""
     said = turn.alarm is not None and Whom.NOT_ME in turn.alarm.whom
@@ -100,6 +107,8 @@ def _spoken_of(turn: Turn) -> str | None:
 
 
 def _forgets(turn: Turn) -> Forgets:
+    if turn.calmed:
+        return Forgets.EMERGENCIES
     if turn.correction in {None, Correction.FRIEND}:
         return Forgets.NOTHING
     return Forgets.EMERGENCIES if turn.told else Forgets.EVERYTHING
