@@ -61,7 +61,7 @@ def _fallen(whole: Alarm, left: Alarm, denied: Denied, about: frozenset[str]) ->
     """
     if left.urgency.rank > whole.urgency.rank:
         return whole if whole.raised else replace(QUIET, whom=left.whom, evidence=left.evidence)
-    if left.urgency is Urgency.EMERGENCY and left.doubtful:
+    if left.urgency is Urgency.EMERGENCY and left.doubtful and denied.arguable:
         left = replace(left, urgency=Urgency.SUPPORT)
     if left.urgency is Urgency.SUPPORT and whole.urgency is Urgency.EMERGENCY and not left.doubtful:
         return replace(left, urgency=Urgency.EMERGENCY, reply=whole.reply)

@@ -40,6 +40,7 @@ NET = HearsWords(
         ("its not abuse but", Alarm(Urgency.EMERGENCY, HIT)),
         ("sore", HURT),
         ("strict", Alarm(Urgency.EMERGENCY, HIT, doubtful=True)),
+        ("slapped", HURT),
         ("hit", Alarm(Urgency.EMERGENCY, HIT)),
         ("shouts", Alarm(Urgency.SUPPORT, "big-meeting")),
         ("abuse", Alarm(Urgency.EMERGENCY, HIT)),
@@ -84,7 +85,7 @@ def test_a_little_likeness_in_what_is_left_is_no_emergency(known: Knowledge) -> 
 
 
 def test_a_scrap_names_no_new_worry_by_likeness_alone(known: Knowledge) -> None:
-    left = after(known, "he never hits me he shouts at dogs")
+    left = after(known, "he never slapped me he shouts at dogs")
     assert (left.urgency, left.concern) == (Urgency.SUPPORT, None)
 
 
