@@ -21,17 +21,22 @@ CLAUSES_COUNT = 0.5
 
 
 def matching(turn: Turn, knowledge: Knowledge) -> Turn:
-    """The turn with its ranking. Where a denied worry would come first, what is left of the question is asked."""
+    """The turn with its ranking. Where a denied harm would be answered, what is left of the question is asked.
+
+    Of what is near harm and no worry ("what counts as abuse") the whole is asked, where what is left finds nothing.
+    """
     whole = _matched(turn, knowledge)
-    if not turn.left or not _leads_to_a_worry(whole, knowledge):
-        return whole
-    return _matched(replace(turn, question=turn.left, mended=()), knowledge)
+    first = whole.ranking.candidates[:1] if turn.left and whole.ranking else ()
+    for entry in (knowledge.library.entry(one.entry) for one in first):
+        worry = entry.section is Section.WORRIES
+        if worry or entry.near_harm:
+            left = _matched(replace(turn, question=turn.left or "", mended=()), knowledge)
+            return left if worry or _finds(left, knowledge) else whole
+    return whole
 
 
-def _leads_to_a_worry(turn: Turn, knowledge: Knowledge) -> bool:
-    first = turn.ranking.candidates[:1] if turn.ranking else ()
-    entries = [knowledge.library.entry(one.entry) for one in first]
-    return any(one.section is Section.WORRIES or one.near_harm for one in entries)
+def _finds(turn: Turn, knowledge: Knowledge) -> bool:
+    return turn.ranking is not None and turn.ranking.known >= knowledge.thresholds.floor
 
 
 def _matched(turn: Turn, knowledge: Knowledge) -> Turn:

@@ -12,6 +12,7 @@ from app.content.models import Urgency
 from app.conversation.outcomes import Correction, Forgets, Outcome
 from app.conversation.pipeline import ending, run
 from app.conversation.steps.denying import denying
+from app.conversation.steps.matching import matching
 from app.conversation.steps.small_talk import pausing
 from app.conversation.trail import ANY_WORRY, Emergency, Told
 from app.conversation.turn import Knowledge, Turn
@@ -138,3 +139,8 @@ def test_no_other_denial_takes_999_down(known: Knowledge, question: str, reply: 
 def test_a_tap_is_taken_at_its_word(known: Knowledge) -> None:
     tapped = turn(NEVER, alarm=HURT, correction=Correction.FRIEND)
     assert denying(tapped, known) == tapped
+
+
+def test_what_leads_to_no_worry_is_asked_whole(known: Knowledge) -> None:
+    asked = turn("he never hits me who reads this", left="zebra crossings", alarm=QUIET)
+    assert matching(asked, known).question == asked.question
