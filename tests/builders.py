@@ -21,6 +21,8 @@ from app.conversation.neighbours import Neighbours
 from app.conversation.talk import SmallTalkEar
 from app.conversation.turn import Knowledge, Turn
 from app.safety.alarm import QUIET, Alarm
+from app.safety.denials import Denials, DenialWords
+from app.safety.lexicon import PatternFile
 from app.search.index import SearchIndex
 from app.search.matcher import Candidate, Ranking
 from app.search.thresholds import Thresholds
@@ -236,6 +238,26 @@ GRAMMAR = Grammar(
     )
 )
 
+NO_PATTERNS = PatternFile(signs={}, words={}, mask=(), negation=(), about=(), patterns=())
+DENIALS = Denials(
+    DenialWords(
+        words={"hits": "hit hits slapped"},
+        needed="no not never nobody",
+        openings="no i_said",
+        asides="lol at_all",
+        acts=("(he|mum) never {hits} me",),
+        danger=("nobody is hurt",),
+        judged=("its not abuse",),
+        then=("(he|she|i|but|$)",),
+        before=("(says|wish)",),
+        unless=("(sometimes|yet)",),
+        lessened=("he just",),
+    ),
+    NO_PATTERNS,
+    Language("en"),
+)
+"""How harm is denied to this library: words enough for every part of the file."""
+
 FORMS = {"who-comes": ["who goes to it"]}
 """Short second questions, by the entry they lead to."""
 
@@ -252,6 +274,7 @@ def knowing(library: Library, net: Hears | None = None) -> Knowledge:
         small_talk=SmallTalkEar(library.small_talk("en"), Language("en")),
         leaning=Leaning(LEANING, forms, GRAMMAR),
         following=Following(FollowUpModel.read(WEIGHTS, FEATURES), Neighbours(library, index.entries), forms),
+        denials=DENIALS,
     )
 
 

@@ -28,6 +28,7 @@ from app.evaluation.lines import conversations
 from app.helpfinder.directory import Directory
 from app.helpfinder.places import PlaceIndex
 from app.i18n.locales import SOURCE_LANGUAGE
+from app.safety.denials import Denials, DenialWords
 from app.safety.lexicon import PATTERNS_FILE, Lexicon, read_lexicon
 from app.safety.sight import Sight
 from app.safety.thresholds import THRESHOLDS_FILE
@@ -106,6 +107,16 @@ class Everything:
             self.lexicons[code] = lexicon
             self.found.faults += self._concerns(lexicon)
             self._of(f"safety/{code}/patterns.yaml", lambda: Sight(lexicon.patterns, language or Language(code)))
+            self._denials(code, lexicon, language or Language(code))
+
+    def _denials(self, code: str, lexicon: Lexicon, language: Language) -> None:
+        """Another language may do without, and English may not."""
+        file = f"denials/{code}.yaml"
+        words = self._of(
+            file, lambda: DenialWords.model_validate(read_yaml(self.folder / file)) if self._has(code, file) else None
+        )
+        if words is not None:
+            self._of(file, lambda: Denials(words, lexicon.patterns, language))
 
     def _has(self, code: str, *files: str) -> bool:
         """False where another language than English lacks one of them: `complete.py` tells what keeps it away."""

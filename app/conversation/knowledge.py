@@ -21,6 +21,8 @@ from app.conversation.sayings import speller_fingerprint, with_built_speller, wi
 from app.conversation.talk import SmallTalkEar
 from app.conversation.turn import Knowledge
 from app.errors import BuildMissing
+from app.safety.denials import Denials, DenialWords
+from app.safety.lexicon import read_lexicon
 from app.safety.net import SafetyNet
 from app.safety.schooling import Schooling
 from app.search.index import CalibratedIndex, SearchIndex, learn, untaught
@@ -169,11 +171,18 @@ def _one(library: Library, folders: Folders, code: str) -> Knowledge:
         net=net or schooling.wary_net(),
         small_talk=SmallTalkEar(library.small_talk(code), language),
         leaning=leaning,
+        denials=_denials(schooling, folders.content, trusted=net is not None),
         following=_following(library, searched, leaning, folders.content),
         likely_talk=talk,
         glossary=_glossary(library, code),
         without=_missing(index=index, net=net, speller=built, talk=talk, worries=worries),
     )
+
+
+def _denials(schooling: Schooling, content: Path, *, trusted: bool) -> Denials:
+    """How harm is denied; nothing takes help down while the net is without what it learnt."""
+    patterns, language = read_lexicon(schooling.folder, examples=False).patterns, schooling.language
+    return Denials.read_from(content, patterns, language) if trusted else Denials(DenialWords(), patterns, language)
 
 
 def _following(library: Library, index: SearchIndex, leaning: Leaning, content: Path) -> Following:

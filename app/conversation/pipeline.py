@@ -13,6 +13,7 @@ from app.conversation.steps.continuing import continuing
 from app.conversation.steps.corrected import corrected
 from app.conversation.steps.danger import danger
 from app.conversation.steps.deciding import asking, sure, unknowing
+from app.conversation.steps.denying import denying
 from app.conversation.steps.doubting import doubting
 from app.conversation.steps.follow_up import follow_up
 from app.conversation.steps.matching import matching
@@ -30,6 +31,7 @@ STEPS: tuple[Step, ...] = (
     danger,
     choosing,
     corrected,
+    denying,
     reading,
     follow_up,
     small_talk,
@@ -83,7 +85,7 @@ def ending(turn: Turn, knowledge: Knowledge) -> Ending:
         standing=turn.alarm is not None and turn.alarm.standing,
         joined=bool(set(before) - {named}),
         raised=_raised(turn, help_reply),
-        told=told.mark if told else spoken_of(turn),
+        told=told.mark if told else _calmed(turn) or spoken_of(turn),
         forgets=_forgets(turn),
     )
 
@@ -94,7 +96,14 @@ def _raised(turn: Turn, help_reply: str | None) -> str | None:
     return Emergency(help_reply or "emergency").mark if new else None
 
 
+def _calmed(turn: Turn) -> str | None:
+    """The mark that recalls what was told, once its emergency was taken down by a denial."""
+    return turn.told.mark if turn.calmed and turn.told else None
+
+
 def _forgets(turn: Turn) -> Forgets:
+    if turn.calmed:
+        return Forgets.EMERGENCIES
     if turn.correction in {None, Correction.FRIEND}:
         return Forgets.NOTHING
     return Forgets.EMERGENCIES if turn.told else Forgets.EVERYTHING

@@ -15,6 +15,7 @@ from app.conversation.outcomes import Correction, Offer, Outcome
 from app.conversation.talk import SmallTalkEar
 from app.conversation.trail import Emergency, Told, entries, standing_emergency, standing_worries
 from app.safety.alarm import Alarm
+from app.safety.denials import Denials
 from app.safety.net import SafetyNet
 from app.search.index import SearchIndex
 from app.search.matcher import Ranking
@@ -22,7 +23,7 @@ from app.search.thresholds import Thresholds
 from app.text.normalise import normalise
 from app.text.speller import Mended
 
-DANGER, FRIEND = "in-danger-now", "worried-about-a-friend"
+DANGER, FRIEND, UNSURE = "in-danger-now", "worried-about-a-friend", "not-sure-if-it-is-abuse"
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ class Knowledge:
     small_talk: SmallTalkEar
     leaning: Leaning
     following: Following
+    denials: Denials
     likely_talk: LikelyTalk | None = None
     """None where it could not be read: then small talk is what a known phrase covers."""
     glossary: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -66,6 +68,10 @@ class Turn:
     """The worry that was told of last, and still stands."""
     told_before: tuple[Told, ...] = ()
     """Those told of before that one, the newest first: they still stand too."""
+    left: str | None = None
+    """The question without the harm that it denies, which may be nothing; None where it denies none."""
+    calmed: bool = False
+    """The emergency that stood was taken down by it."""
     alarm: Alarm | None = None
     ranking: Ranking | None = None
     lean: float = 0.0
@@ -125,6 +131,11 @@ class Turn:
         words = (one.meant if one.strange else (one.typed,) for one in self.mended)
         meant = " ".join(word for parts in words for word in parts)
         return (self.question,) if meant in {"", normalise(self.question)} else (self.question, meant)
+
+    @property
+    def denied(self) -> bool:
+        """It says that a harm did not happen."""
+        return self.left is not None
 
     @property
     def urgency(self) -> Urgency:

@@ -41,6 +41,7 @@ BROKEN: dict[str, tuple[str, Change, str]] = {
     ),
     "how a question leans": (FOLLOWUPS, swapped("\nlast:", "\nlst:"), f"{FOLLOWUPS}: lst"),
     "how a meaning is asked": (GRAMMAR, swapped("asks_meaning:", "ask_meaning:"), f"{GRAMMAR}: ask_meaning"),
+    "how a harm is denied": ("denials/en.yaml", swapped("\nunless:", "\nunles:"), "denials/en.yaml: unles"),
     "words round a place": (
         "councils/words.en.yaml",
         swapped("before:", "befor:"),

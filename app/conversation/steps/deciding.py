@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from app.content.models import Section
 from app.conversation.outcomes import Offer, Outcome
 from app.conversation.trail import ANY_WORRY
-from app.conversation.turn import Knowledge, Turn
+from app.conversation.turn import UNSURE, Knowledge, Turn
 from app.search.matcher import Candidate
 from app.search.thresholds import Thresholds
 from app.text.normalise import words
@@ -17,6 +17,8 @@ LEANING_SURE, LEANING_LEAD = 0.75, 0.3
 """The share, and the lead, from which a question that leans on an answer is answered alone."""
 LEANING_FLOOR = 0.35
 """How likely the guide must know what a question that leans on an answer asks. Below a half: it asks back."""
+CLEARLY_FOUND = 0.5
+"""The share from which a worry is a choice for who has just denied one."""
 A_GUESS = 0.3
 """The share of the first entry's score below which a worry is only a guess."""
 
@@ -43,7 +45,7 @@ def _sure(found: tuple[Candidate, ...], turn: Turn, limits: Thresholds) -> bool:
 
 def asking(turn: Turn, knowledge: Knowledge) -> Turn:
     """Two to four whole questions to choose from, where the guide knows the thing but not which entry is meant."""
-    found = above_floor(turn, knowledge)
+    found = _not_denied(above_floor(turn, knowledge), turn, knowledge)
     limits = knowledge.thresholds
     if not found:
         return turn
@@ -53,6 +55,16 @@ def asking(turn: Turn, knowledge: Knowledge) -> Turn:
     chosen = near if len(near) >= FEWEST_CHOICES else fewest
     offers = [Offer(one.entry, one.score) for one in chosen]
     return turn.ends(Outcome.CHOICES if len(offers) >= FEWEST_CHOICES else Outcome.ANSWER, "asking", *offers)
+
+
+def _not_denied(found: tuple[Candidate, ...], turn: Turn, knowledge: Knowledge) -> tuple[Candidate, ...]:
+    """Behind a denial a worry is no choice unless it is clearly found, or the net named one."""
+    if not turn.denied or turn.concern is not None:
+        return found
+    worries = Section.WORRIES
+    return tuple(
+        one for one in found if one.score >= CLEARLY_FOUND or knowledge.library.entry(one.entry).section is not worries
+    )
 
 
 def near_the_first(found: Sequence[Candidate], first: Candidate, limits: Thresholds) -> list[Candidate]:
@@ -73,8 +85,9 @@ def _told(turn: Turn) -> bool:
 
 def unknowing(turn: Turn, knowledge: Knowledge) -> Turn:
     """The guide does not know and says so; below help raised for good reason stands the entry for being safe."""
-    if _told(turn):
-        return turn.ends(Outcome.ANSWER, "unknowing", Offer(ANY_WORRY, 0.0))
+    denied = turn.urgency.rank > 0 and turn.denied and knowledge.library.has_entry(UNSURE)
+    if denied or _told(turn):
+        return turn.ends(Outcome.ANSWER, "unknowing", Offer(UNSURE if denied else ANY_WORRY, 0.0))
     return turn.ends(Outcome.NONE, "unknowing")
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from app.content.models import Section
 from app.conversation.following import Behind
 from app.conversation.turn import Knowledge, Turn
 from app.search.matcher import Ranking, ranked, weigh
@@ -20,11 +21,29 @@ CLAUSES_COUNT = 0.5
 
 
 def matching(turn: Turn, knowledge: Knowledge) -> Turn:
-    """The turn with its ranking."""
+    """The turn with its ranking. Where a denied harm would be answered, what is left of the question is asked.
+
+    Of what is near harm and no worry ("what counts as abuse") the whole is asked, where what is left finds nothing.
+    """
+    whole = _matched(turn, knowledge)
+    first = whole.ranking.candidates[:1] if turn.left and whole.ranking else ()
+    for entry in (knowledge.library.entry(one.entry) for one in first):
+        worry = entry.section is Section.WORRIES
+        if worry or entry.near_harm:
+            left = _matched(replace(turn, question=turn.left or "", mended=()), knowledge)
+            return left if worry or _finds(left, knowledge) else whole
+    return whole
+
+
+def _finds(turn: Turn, knowledge: Knowledge) -> bool:
+    return turn.ranking is not None and turn.ranking.known >= knowledge.thresholds.floor
+
+
+def _matched(turn: Turn, knowledge: Knowledge) -> Turn:
     question, behind = leaning_back(turn, knowledge)
     read = reading_of(question, turn, knowledge)
     if behind is None:
-        return replace(turn, ranking=_by_clause(question, read, knowledge))
+        return replace(turn, ranking=_by_clause(question, read, knowledge, story=turn.denied))
     return replace(turn, ranking=knowledge.following.rank(behind, read, knowledge.index), lean=behind.lean)
 
 
@@ -56,12 +75,15 @@ def reading_of(question: str, turn: Turn, knowledge: Knowledge) -> Reading:
     return knowledge.index.read(question)
 
 
-def _by_clause(question: str, read: Reading, knowledge: Knowledge) -> Ranking:
-    """The ranking of a question; of a long one, its last clauses weigh in: stories end in what is asked."""
+def _by_clause(question: str, read: Reading, knowledge: Knowledge, *, story: bool) -> Ranking:
+    """The ranking of a question; of a long one, its last clauses weigh in: stories end in what is asked.
+
+    So does what is left behind a denial (`story`), however short.
+    """
     index = knowledge.index
     parted = knowledge.leaning.grammar.clauses(question)
     clauses = [clause for clause in parted if len(clause.split()) >= FEWEST_WORDS]
-    if len(question.split()) < LONG or len(clauses) < 2:
+    if not (story or len(question.split()) >= LONG) or len(clauses) < (1 if story else 2):
         (weighed,) = weigh([read], index)
         return ranked(weighed, weighed.shares, index)
     whole, *parts = weigh([read, *(index.read(clause) for clause in clauses[-MOST_CLAUSES:])], index)

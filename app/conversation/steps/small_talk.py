@@ -31,8 +31,11 @@ def chatting(turn: Turn, knowledge: Knowledge) -> Turn:
 
 
 def pausing(turn: Turn, knowledge: Knowledge) -> Turn:
-    """Behind an answer "not sure" may lean on it; where nothing came of that, nothing was said."""
-    if turn.urgency.rank or _talked(turn, knowledge) != Outcome.CHAT_PAUSE:
+    """Behind an answer "not sure" may lean on it; where nothing came of that, nothing was said.
+
+    Nor was anything asked by who only explains what did not happen: "its a cat scratch".
+    """
+    if turn.urgency.rank or not (turn.denied or _talked(turn, knowledge) == Outcome.CHAT_PAUSE):
         return turn
     return turn.ends(Outcome.CHAT_PAUSE, "pausing")
 

@@ -42,8 +42,10 @@ def _still(told: Told, turn: Turn, knowledge: Knowledge) -> Turn:
     alarm = replace(_told(Urgency.SUPPORT, concern), friend=told.friend, runners_up=(told.worry,), standing=True)
     staff = knowledge.library.about_staff if turn.alarm and turn.alarm.about_staff else None
     turn = replace(turn, alarm=alarm)
-    if turn.outcome is Outcome.CHOICES:
+    if turn.outcome is Outcome.CHOICES and not turn.denied:
         return replace(turn, offers=_with(concern, staff, turn.offers, knowledge.thresholds.most_choices))
+    if turn.outcome is None and turn.denied:
+        return turn.ends(Outcome.CHAT_PAUSE, "standing")
     if turn.outcome is None:
         entries = dict.fromkeys((concern, staff, told.worry, ANY_WORRY))
         known = [Offer(entry, 0.0) for entry in entries if entry and knowledge.library.has_entry(entry)]
