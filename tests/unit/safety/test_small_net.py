@@ -79,9 +79,9 @@ def test_in_doubt_a_worry_must_be_plainer_to_be_named(learnt: Learnt) -> None:
     careful = SafetyNet.build(
         replace(lexicon, thresholds=strict), language=ENGLISH, learnt=learnt, naming=small_naming()
     )
-    alarm = careful.read("my dad punched me")
+    alarm = careful.read("i wish to be dead tonight")
     assert (alarm.raised, alarm.concern, alarm.unsure) == (True, None, True)
-    assert alarm.runners_up[0] == "being-hit-or-hurt"
+    assert alarm.runners_up[0] == "suicidal-feelings"
 
 
 def test_a_plea_names_no_worry(net: SafetyNet) -> None:
@@ -123,7 +123,8 @@ def test_what_was_learnt_survives_being_written(learnt: Learnt, tmp_path: Path) 
 
 def test_where_nothing_tells_worries_apart_help_is_raised_and_patterns_alone_name(learnt: Learnt) -> None:
     net = SafetyNet.build(small_lexicon(), language=ENGLISH, learnt=learnt)
-    assert (net.read("my dad punched me").raised, net.read("my dad punched me").concern) == (True, None)
+    alarm = net.read("i wish to be dead tonight")
+    assert (alarm.raised, alarm.concern) == (True, None)
     assert net.read("my mum hits me").concern == "being-hit-or-hurt"
 
 
