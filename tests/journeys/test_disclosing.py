@@ -78,6 +78,13 @@ def test_a_correction_takes_the_help_down(visitor: Visitor, words: str) -> None:
     assert tap_correction(visitor, ask(visitor, WHO_IS_BRIEF.types), words).help is None
 
 
+@pytest.mark.parametrize("words", [IT_IS_FOR_SCHOOL, NOT_THAT])
+def test_a_correction_takes_the_help_down_and_leaves_every_choice(visitor: Visitor, words: str) -> None:
+    before = ask(visitor, "my stepmum slaps me when shes been drinking")
+    assert len(before.choices) > 1
+    assert set(before.choices) <= set(tap_correction(visitor, before, words).choices)
+
+
 def test_a_corrected_page_still_says_who_to_call(visitor: Visitor) -> None:
     corrected = tap_correction(visitor, ask(visitor, WHO_IS_AFRAID.types), NOT_THAT)
     assert "0800 1111" in corrected.page.text
