@@ -52,7 +52,7 @@ def fragment(
     return AskFragment(
         said=said,
         announce=texts.words(visit, f"{message} {title}".strip()),
-        help=_help(visit, ending),
+        help=help_block(visit, ending),
         body=_meanings(visit, said, ending, answered) + _body(visit, ending, answered),
         correctable=ending.help_reply is not None,
         recalled=ending.standing,
@@ -100,7 +100,8 @@ def _reply(visit: Visit, outcome: Outcome) -> Markup:
     return Markup(visit.html(ReplyBlock(outcome, said, lines, answers.doors(visit))))
 
 
-def _help(visit: Visit, ending: Ending) -> Markup:
+def help_block(visit: Visit, ending: Ending) -> Markup:
+    """The help above an answer; empty where none is raised."""
     if not ending.help_reply:
         return Markup("")
     key = (ending.help_reply, ending.urgency, ending.concern, ending.contacts, ending.standing)
