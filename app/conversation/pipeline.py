@@ -68,7 +68,7 @@ def _stepped(turn: Turn, knowledge: Knowledge) -> Turn:
 
 
 def unanswered(turn: Turn, knowledge: Knowledge) -> Ending:
-    """What stands above the message where a text is too long to be answered: help, if the net hears that it is needed."""
+    """What stands above the message where a text is too long to be answered: help, if the net raises it."""
     return ending(danger(turn, knowledge).ends(Outcome.NONE, "unanswered"), knowledge)
 
 

@@ -64,7 +64,7 @@ def _refused(visit: Visit, form: QuestionForm) -> AskPage:
 
 
 def _page(visit: Visit) -> AskPage:
-    return AskPage(Markup(""), (), (), error="", given="", doors=answers.doors(visit))
+    return AskPage(Markup(""), (), (), error="", given="", doors=answers.doors(visit), help=Markup(""))
 
 
 router.add_route("/ask", ask, methods=["POST"])

@@ -145,7 +145,8 @@ def test_behind_an_answer_nothing_is_nearly_small_talk(five: Library) -> None:
 @pytest.mark.parametrize("said", [Correction.NOT_THAT, Correction.SCHOOL])
 def test_a_correction_leaves_what_stood_under_the_help(five: Library, question: str, said: Correction) -> None:
     stood = come_to(five, question, hears()).offers
-    assert {one.entry for one in stood} <= {one.entry for one in come_to(five, question, hears(), correction=said).offers}
+    after = come_to(five, question, hears(), correction=said).offers
+    assert {one.entry for one in stood} <= {one.entry for one in after}
 
 
 def test_where_nothing_was_raised_a_correction_adds_nothing(five: Library) -> None:

@@ -9,7 +9,7 @@ from app.safety.alarm import Alarm, Whom, gravest
 from app.safety.net import SafetyNet
 from app.safety.pieces import LONG, SIZE, pieces
 
-ORDINARY = "my favourite subject is art and on saturday we went to the zoo with my cousins and saw the penguins being fed"
+ORDINARY = "my favourite subject is art and on saturday we went to the zoo with my cousins and saw penguins being fed"
 BREATHLESS = " and ".join([ORDINARY] * 16)
 IN_SENTENCES = ". ".join([ORDINARY] * 16)
 WORST = "my mums boyfriend gets in my bed at night and touches me"
