@@ -2,7 +2,6 @@
 (() => {
   const form = document.querySelector("[data-ask]");
   const HELP = ".help[aria-label]";
-  const main = document.getElementById("main");
   if (!form) return;
   const box = form.elements.namedItem("question");
   const status = document.querySelector("[data-looking]");
@@ -12,33 +11,19 @@
 
   // On a page without a conversation one begins in its place; Back loads the page again.
   const begin = () => {
-    for (const doors of main.querySelectorAll(":scope > .doors")) doors.remove();
+    for (const doors of document.querySelectorAll("main > .doors")) doors.remove();
     if (turns) return;
     turns = document.createElement("div");
-    main.replaceChildren(turns, status, form);
+    document.getElementById("main").replaceChildren(turns, status, form);
     history.pushState({}, "", form.getAttribute("action"));
     shown = location.pathname;
   };
-  addEventListener("popstate", () => {
-    if (location.pathname !== shown) location.reload();
-  });
+  addEventListener("popstate", () => { if (location.pathname !== shown) location.reload(); });
 
   const read = (html) => {
     const holder = document.createElement("template");
     holder.innerHTML = policy ? policy.createHTML(html) : html;
     return holder.content;
-  };
-
-  // The newest turn has the focus, which announces it by its name, once; the next Tab reaches the first thing to do in it.
-  // Whoever types on already is not torn away: the name is then said alone.
-  const point = (turn, typing) => {
-    document.getElementById("newest")?.removeAttribute("id");
-    Object.assign(turn, { id: "newest", tabIndex: -1 }).setAttribute("aria-label", turn.dataset.announce);
-    document.querySelector(".skip").setAttribute("href", "#newest");
-    (typing ? box : turn).focus({ preventScroll: true });
-    if (typing) status.textContent = turn.dataset.announce;
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    turn.scrollIntoView({ block: "start", behavior: still ? "auto" : "smooth" });
   };
 
   const put = (html) => {
@@ -56,7 +41,14 @@
     turn.classList.add("new");
     turns.append(turn);
     for (const name of ["context", "offered"]) form.elements.namedItem(name).value = turn.dataset[name];
-    point(turn, typing);
+    // The newest turn has the focus, which announces it by its name, once; the next Tab reaches the first thing to do in it.
+    // Whoever types on already is not torn away: the name is then said alone.
+    document.getElementById("newest")?.removeAttribute("id");
+    Object.assign(turn, { id: "newest", tabIndex: -1 }).setAttribute("aria-label", turn.dataset.announce);
+    document.querySelector(".skip").setAttribute("href", "#newest");
+    (typing ? box : turn).focus({ preventScroll: true });
+    if (typing) status.textContent = turn.dataset.announce;
+    turn.scrollIntoView({ behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
   };
 
   // Too many at once (a class shares one address): help stands there, the words stay in the box.
@@ -64,73 +56,50 @@
     const refusal = read(html).querySelector("[data-refusal]");
     begin();
     turns.append(refusal);
-    const heading = refusal.querySelector("h1");
-    heading.tabIndex = -1;
-    heading.focus();
+    Object.assign(refusal.querySelector("h1"), { tabIndex: -1 }).focus();
     refusal.scrollIntoView({ block: "start" });
   };
 
-  // While an answer is on its way the words stand there as they will stand above it.
+  // While an answer is on its way the words stand where they will stand above it. One question at a time.
+  const looking = document.createElement("div");
   const look = (said) => {
-    const looking = document.createElement("div");
-    const line = (className, textContent) => Object.assign(document.createElement("p"), { className, textContent, dir: "auto" });
-    looking.append(line("said", said), line("quiet", status.dataset.looking));
-    looking.lastChild.setAttribute("aria-hidden", "true");
+    const lines = [["said", said], ["quiet", status.dataset.looking]];
+    looking.replaceChildren(...lines.map(([className, textContent]) => Object.assign(document.createElement("p"), { className, textContent, dir: "auto" })));
     form.before(looking);
     looking.scrollIntoView({ block: "nearest" });
     status.textContent = status.dataset.looking;
-    return () => {
-      looking.remove();
-      status.textContent = "";
-    };
+    form.ariaBusy = form.noValidate = true;
   };
 
-  const fetched = async (fields) => {
-    const found = look(fields.get("question"));
+  /** False where the answer is to wait; any other failure is thrown. */
+  const send = async (fields) => {
+    look(fields.get("question"));
     try {
-      const answer = await fetch(form.action, {
-        method: "POST",
-        headers: { "X-Fragment": "1", "Content-Type": "application/x-www-form-urlencoded" },
-        body: new URLSearchParams(fields).toString(),
-        cache: "no-store",
-        signal: AbortSignal.timeout?.(2e4),
-      });
+      const headers = { "X-Fragment": "1", "Content-Type": "application/x-www-form-urlencoded" };
+      const body = new URLSearchParams(fields).toString();
+      const answer = await fetch(form.action, { method: "POST", headers, body, cache: "no-store", signal: AbortSignal.timeout?.(2e4) });
       if (!answer.ok && answer.status !== 429) throw new Error(String(answer.status));
-      return [answer.ok, await answer.text()];
+      turns?.querySelector("[data-refusal]")?.remove();
+      (answer.ok ? put : refuse)(await answer.text());
+      return answer.ok;
     } finally {
-      found();
+      looking.remove();
+      if (status.textContent === status.dataset.looking) status.textContent = "";
+      form.ariaBusy = form.noValidate = false;
     }
   };
 
-  /** False where the answer is to wait; any other failure is thrown. One question at a time. */
-  const send = async (fields) => {
-    const [answered, html] = await fetched(fields);
-    turns?.querySelector("[data-refusal]")?.remove();
-    (answered ? put : refuse)(html);
-    return answered;
-  };
-  const busy = (now) => { form.ariaBusy = form.noValidate = now; };
-
-  const fill = (words) => {
-    box.value = words;
-    box.dispatchEvent(new Event("input"));
-  };
+  const fill = (words) => { box.value = words; box.dispatchEvent(new Event("input")); };
   document.addEventListener("submit", async (event) => {
     const given = event.target;
     if (!(given instanceof HTMLFormElement) || given.action !== form.action) return;
     event.preventDefault();
     if (form.noValidate) return;
     const fields = new FormData(given);
-    const giveBack = () => given === form && fill(fields.get("question"));
     if (given === form) fill("");
-    busy(true);
-    try {
-      if (!await send(fields)) giveBack();
-    } catch {
-      giveBack();
-      given.submit();
-    }
-    busy(false);
+    const answered = await send(fields).catch(() => null);
+    if (!answered && given === form) fill(fields.get("question"));
+    if (answered === null) given.submit();
   });
 
   // A question offered in the conversation is answered in it; without a network its page opens.
@@ -142,14 +111,10 @@
     const fields = new FormData(form);
     fields.set("question", link.textContent.trim());
     fields.set("chosen", link.dataset.entry);
-    busy(true);
     await send(fields).catch(() => location.assign(link.href));
-    busy(false);
   });
 
   box.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    form.requestSubmit();
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) event.preventDefault(), form.requestSubmit();
   });
 })();
