@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from app.content.models import Urgency
 from app.conversation.outcomes import Correction, Ending, Forgets, Kind, Outcome
@@ -10,7 +11,7 @@ from app.conversation.steps.agreeing import agreeing
 from app.conversation.steps.choosing import choosing
 from app.conversation.steps.concern import concerned
 from app.conversation.steps.continuing import continuing
-from app.conversation.steps.corrected import corrected
+from app.conversation.steps.corrected import corrected, what_stood
 from app.conversation.steps.danger import danger
 from app.conversation.steps.deciding import asking, sure, unknowing
 from app.conversation.steps.denying import denying
@@ -54,11 +55,23 @@ ALWAYS: tuple[Step, ...] = (standing,)
 
 
 def run(turn: Turn, knowledge: Knowledge) -> Turn:
-    """The turn after every step; it has an outcome."""
+    """The turn after every step; it has an outcome. What a correction leaves of it is told by the turn without one."""
+    if turn.correction is None:
+        return _stepped(turn, knowledge)
+    before = _stepped(replace(turn, correction=None), knowledge)
+    return what_stood(_stepped(turn, knowledge), before, knowledge.thresholds.most_choices)
+
+
+def _stepped(turn: Turn, knowledge: Knowledge) -> Turn:
     for step in STEPS:
         if turn.outcome is None or step in ALWAYS:
             turn = step(turn, knowledge)
     return turn
+
+
+def unanswered(turn: Turn, knowledge: Knowledge) -> Ending:
+    """What stands above the message where a text is too long to be answered: help, if the net raises it."""
+    return ending(danger(turn, knowledge).ends(Outcome.NONE, "unanswered"), knowledge)
 
 
 def ending(turn: Turn, knowledge: Knowledge) -> Ending:

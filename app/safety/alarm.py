@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -88,3 +89,15 @@ class Alarm:
 
 
 QUIET = Alarm(Urgency.NONE)
+
+
+def gravest(alarms: Sequence[Alarm]) -> Alarm:
+    """The gravest of several readings of one text, of equals the first that is not doubtful.
+
+    Who wrote it and whom it speaks of is what any of them says: a teacher names the class in the first line only.
+    """
+    first = max(alarms, key=lambda one: (one.urgency.rank, not one.doubtful))
+    if len(alarms) == 1:
+        return first
+    whom = frozenset(whom for one in alarms for whom in one.whom)
+    return replace(first, grown_up=any(one.grown_up for one in alarms), whom=whom)

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from app.content.models import Urgency
-from app.safety.alarm import MOST_RUNNERS_UP, QUIET, Alarm, Whom
+from app.safety.alarm import MOST_RUNNERS_UP, QUIET, Alarm, Whom, gravest
 from app.safety.heart import ByHeart, Judgement
 from app.safety.learnt import Learnt
 from app.safety.lexicon import Lexicon
 from app.safety.naming import Naming
 from app.safety.patterns import Pattern
+from app.safety.pieces import pieces
 from app.safety.sight import Sentence, Sight
 from app.safety.thresholds import Thresholds
 from app.safety.traits import Traits
@@ -135,7 +136,11 @@ class SafetyNet:
         )
 
     def read(self, question: str) -> Alarm:
-        """The alarm for one question; quiet for an empty one. A laugh at its end makes it no less."""
+        """The alarm for one question; quiet for an empty one. A long story is heard piece by piece as well."""
+        return gravest([self._heard(question), *map(self._heard, pieces(question))])
+
+    def _heard(self, question: str) -> Alarm:
+        """The alarm for one text. A laugh at its end makes it no less."""
         alarm = self._read(question)
         plain = self._sight.without_laughter(question)
         if plain == question or alarm.urgency is Urgency.EMERGENCY or self._judged(question):

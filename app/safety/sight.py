@@ -14,7 +14,7 @@ from app.safety.tokens import Token, tokens
 from app.text.language import Language
 
 MOST_WORDS = 160
-"""Words read of one sentence; the form allows about that many in all."""
+"""Words read of one sentence; a longer one is heard in pieces as well (`pieces.py`)."""
 
 SHORT = 4
 """A sentence of fewer words is read together with the one before it."""

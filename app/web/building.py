@@ -29,7 +29,7 @@ from app.journey.checks import journey_faults
 from app.journey.journey import Journey
 from app.journey.loader import load_journey
 from app.web.copies.offline import fingerprint
-from app.web.forms import MOST_CHARACTERS
+from app.web.forms import MOST_OF_A_STORY
 from app.web.interface import untranslated
 from app.web.markup import Glossary
 from app.web.metrics import Metrics
@@ -140,7 +140,7 @@ def _renderer(
         "site_address": parts.address.rstrip("/"),
         "easy_entries": " ".join(library.aids.younger_entries),
         "ask_open": parts.ask,
-        "most_characters": MOST_CHARACTERS,
+        "most_characters": MOST_OF_A_STORY,
         "most_typed": MOST_TYPED,
         "childline": telephone(phones["childline"].display, phones["childline"].dial),
         "emergency": telephone(phones["emergency-999"].display, phones["emergency-999"].dial),

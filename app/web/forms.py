@@ -14,7 +14,9 @@ from app.errors import GuideError
 from app.helpfinder.finder import MOST_TYPED
 
 MOST_CHARACTERS = 500
-"""Of a question; of a place see `MOST_TYPED`."""
+"""Of a question that a program asks (the API's contract); of a place see `MOST_TYPED`."""
+MOST_OF_A_STORY = 2_000
+"""Of what a child types on a page: children put the worst last, and what does not fit is read by nobody."""
 MOST_FIELDS = 20
 MARKS_IN_A_ROW = 3
 MARKS_SORTED = 8
@@ -113,12 +115,21 @@ class QuestionForm:
     error: str
     given: str
 
+    @property
+    def ends(self) -> str:
+        """Its beginning and its end, all of it where that is twice as long as may be: what the net reads of it.
+
+        Sixteen times as long as may be comes in, and whoever sends that must not keep everybody waiting.
+        """
+        most = MOST_OF_A_STORY
+        return self.question if len(self.question) <= 2 * most else f"{self.question[:most]}\n{self.question[-most:]}"
+
     @classmethod
     def of(cls, given: dict[str, str]) -> QuestionForm:
         """From the fields of the form; ids that cannot be ids are left out."""
         raw = _as_typed(given.get("question", ""))
         question = tidy(raw)
-        error = "too-long" if len(raw) > MOST_CHARACTERS else "" if question else "empty"
+        error = "too-long" if len(raw) > MOST_OF_A_STORY else "" if question else "empty"
         return cls(
             question=question,
             context=_ids(given.get("context", ""))[-LONGEST:],

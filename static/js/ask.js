@@ -2,32 +2,34 @@
 (() => {
   const form = document.querySelector("[data-ask]");
   const HELP = ".help[aria-label]";
-  const main = document.getElementById("main");
   if (!form) return;
+  const box = form.elements.namedItem("question");
+  const status = document.querySelector("[data-looking]");
   const policy = window.trustedTypes?.createPolicy("guide-fragment", { createHTML: (html) => html });
   let turns = document.querySelector("[data-turns]");
-  let status = document.querySelector("[data-status]");
   let shown = location.pathname;
 
   // On a page without a conversation one begins in its place; Back loads the page again.
   const begin = () => {
-    for (const doors of main.querySelectorAll(":scope > .doors")) doors.remove();
+    for (const doors of document.querySelectorAll("main > .doors")) doors.remove();
     if (turns) return;
     turns = document.createElement("div");
-    status = Object.assign(document.createElement("p"), { className: "hidden", role: "status" });
-    main.replaceChildren(status, turns, form);
+    document.getElementById("main").replaceChildren(turns, status, form);
     history.pushState({}, "", form.getAttribute("action"));
     shown = location.pathname;
   };
-  addEventListener("popstate", () => {
-    if (location.pathname !== shown) location.reload();
-  });
+  addEventListener("popstate", () => { if (location.pathname !== shown) location.reload(); });
 
-  const put = (html) => {
+  const read = (html) => {
     const holder = document.createElement("template");
     holder.innerHTML = policy ? policy.createHTML(html) : html;
-    const turn = holder.content.querySelector(".turn");
+    return holder.content;
+  };
+
+  const put = (html) => {
+    const turn = read(html).querySelector(".turn");
     if (!turn) throw new Error("no turn");
+    const typing = box.value && document.activeElement === box;
     begin();
     for (const one of turn.querySelectorAll("[popover]")) if (document.getElementById(one.id)) one.remove();
     // What stands further up is corrected no more: it would ask again from there and forget what came since.
@@ -39,60 +41,65 @@
     turn.classList.add("new");
     turns.append(turn);
     for (const name of ["context", "offered"]) form.elements.namedItem(name).value = turn.dataset[name];
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    turn.scrollIntoView({ block: "start", behavior: still ? "auto" : "smooth" });
-    status.textContent = turn.dataset.announce;
+    // The newest turn has the focus, which announces it by its name, once; the next Tab reaches the first thing to do in it.
+    // Whoever types on already is not torn away: the name is then said alone.
+    document.getElementById("newest")?.removeAttribute("id");
+    Object.assign(turn, { id: "newest", tabIndex: -1 }).setAttribute("aria-label", turn.dataset.announce);
+    document.querySelector(".skip").setAttribute("href", "#newest");
+    (typing ? box : turn).focus({ preventScroll: true });
+    if (typing) status.textContent = turn.dataset.announce;
+    turn.scrollIntoView({ behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
   };
 
   // Too many at once (a class shares one address): help stands there, the words stay in the box.
-  const wait = (html) => {
-    const page = document.createElement("template");
-    page.innerHTML = policy ? policy.createHTML(html) : html;
-    const refusal = page.content.querySelector("[data-refusal]");
+  const refuse = (html) => {
+    const refusal = read(html).querySelector("[data-refusal]");
     begin();
-    turns.querySelector("[data-refusal]")?.remove();
     turns.append(refusal);
+    Object.assign(refusal.querySelector("h1"), { tabIndex: -1 }).focus();
     refusal.scrollIntoView({ block: "start" });
-    status.textContent = refusal.querySelector("h1").textContent;
+  };
+
+  // While an answer is on its way the words stand where they will stand above it. One question at a time.
+  const looking = document.createElement("div");
+  const look = (said) => {
+    const lines = [["said", said], ["quiet", status.dataset.looking]];
+    looking.replaceChildren(...lines.map(([className, textContent]) => Object.assign(document.createElement("p"), { className, textContent, dir: "auto" })));
+    form.before(looking);
+    looking.scrollIntoView({ block: "nearest" });
+    status.textContent = status.dataset.looking;
+    form.ariaBusy = form.noValidate = true;
   };
 
   /** False where the answer is to wait; any other failure is thrown. */
   const send = async (fields) => {
-    const answer = await fetch(form.action, {
-      method: "POST",
-      headers: { "X-Fragment": "1", "Content-Type": "application/x-www-form-urlencoded" },
-      body: new URLSearchParams(fields).toString(),
-      cache: "no-store",
-      signal: AbortSignal.timeout?.(2e4),
-    });
-    if (answer.status === 429) return wait(await answer.text()), false;
-    if (!answer.ok) throw new Error(String(answer.status));
-    turns?.querySelector("[data-refusal]")?.remove();
-    put(await answer.text());
-    return true;
+    look(fields.get("question"));
+    try {
+      const headers = { "X-Fragment": "1", "Content-Type": "application/x-www-form-urlencoded" };
+      const body = new URLSearchParams(fields).toString();
+      const answer = await fetch(form.action, { method: "POST", headers, body, cache: "no-store", signal: AbortSignal.timeout?.(2e4) });
+      if (!answer.ok && answer.status !== 429) throw new Error(String(answer.status));
+      turns?.querySelector("[data-refusal]")?.remove();
+      (answer.ok ? put : refuse)(await answer.text());
+      return answer.ok;
+    } finally {
+      looking.remove();
+      if (status.textContent === status.dataset.looking) status.textContent = "";
+      form.ariaBusy = form.noValidate = false;
+    }
   };
 
-  // One question at a time.
+  const fill = (words) => { box.value = words; box.dispatchEvent(new Event("input")); };
   document.addEventListener("submit", async (event) => {
     const given = event.target;
     if (!(given instanceof HTMLFormElement) || given.action !== form.action) return;
     event.preventDefault();
     if (form.noValidate) return;
-    const box = form.elements.namedItem("question");
     const fields = new FormData(given);
-    if (given === form) box.value = "";
-    form.ariaBusy = form.noValidate = true;
-    try {
-      const answered = await send(fields);
-      if (!answered && given === form) box.value = fields.get("question");
-      // Where a keyboard would open over the answer, the box lets go.
-      if (matchMedia("(pointer: coarse)").matches) box.blur();
-      else box.focus({ preventScroll: true });
-    } catch {
-      if (given === form) box.value = fields.get("question");
-      given.submit();
-    }
-    form.ariaBusy = form.noValidate = false;
+    if (given === form) fill("");
+    const answered = await send(fields).catch(() => null);
+    if (!answered && given === form) fill(fields.get("question"));
+    if (answered === null) given.submit();
   });
 
   // A question offered in the conversation is answered in it; without a network its page opens.
@@ -104,14 +111,10 @@
     const fields = new FormData(form);
     fields.set("question", link.textContent.trim());
     fields.set("chosen", link.dataset.entry);
-    form.ariaBusy = form.noValidate = true;
     await send(fields).catch(() => location.assign(link.href));
-    form.ariaBusy = form.noValidate = false;
   });
 
-  form.elements.namedItem("question").addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    form.requestSubmit();
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) event.preventDefault(), form.requestSubmit();
   });
 })();

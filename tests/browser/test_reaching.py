@@ -172,6 +172,56 @@ def test_the_fields_of_a_date_stay_in_their_card(narrow: Tab) -> None:
     assert narrow.open("/steps/dates").evaluate(OUT_OF_THEIR_BOX, ".ask") == []
 
 
+ABOVE_THE_BAR = """(what) => {
+  const at = document.querySelector(what).getBoundingClientRect();
+  return at.top >= 0 && at.bottom <= document.querySelector('.bar').getBoundingClientRect().top;
+}"""
+
+
+@pytest.mark.parametrize("script", [True, False])
+@pytest.mark.parametrize(("width", "height"), [*SMALL_PHONES, (375, 667), (1280, 720)])
+def test_at_home_the_button_to_ask_stands_on_the_first_screen(
+    chromium: Browser, server: str, width: int, height: int, script: bool
+) -> None:
+    tab = open_tab(chromium, server, viewport={"width": width, "height": height}, java_script_enabled=script)
+    assert tab.open("/").evaluate(ABOVE_THE_BAR, ".ask button")
+    tab.page.context.close()
+
+
+def test_on_a_phone_held_sideways_the_box_stands_on_the_first_screen(chromium: Browser, server: str) -> None:
+    tab = open_tab(chromium, server, viewport={"width": 568, "height": 320})
+    assert tab.open("/").evaluate(ABOVE_THE_BAR, "#question")
+    tab.page.context.close()
+
+
+def test_after_a_disclosure_a_call_stands_on_the_first_screen(chromium: Browser, server: str) -> None:
+    tab = open_tab(chromium, server, viewport={"width": 320, "height": 568})
+    tab.open("/ask")
+    tab.ask(TURNS["help"])
+    assert tab.page.evaluate(CALL_ABOVE_THE_BAR)
+    tab.page.context.close()
+
+
+TORN = """() => [...document.querySelectorAll('main .number')].filter((one) => {
+  const behind = one.nextSibling;
+  if (!/^[.,]/.test(behind?.data ?? '') || !one.checkVisibility()) return false;
+  const mark = document.createRange();
+  mark.setStart(behind, 0);
+  mark.setEnd(behind, 1);
+  return mark.getBoundingClientRect().top > one.getClientRects()[0].bottom;
+}).map((one) => one.parentNode.textContent.slice(0, 90))"""
+
+
+@pytest.mark.parametrize("address", ["/", "/about", "/guide/sexual-abuse", "/urgent", "/no-such-page"])
+def test_a_number_keeps_its_full_stop(chromium: Browser, server: str, address: str) -> None:
+    tab = open_tab(chromium, server)
+    page = tab.open(address)
+    for width in range(320, 400, 8):
+        page.set_viewport_size({"width": width, "height": 640})
+        assert page.evaluate(TORN) == []
+    page.context.close()
+
+
 @pytest.mark.parametrize(("width", "height"), SMALL_PHONES)
 @pytest.mark.parametrize("script", [True, False])
 def test_after_a_long_emergency_the_call_stands_on_the_first_screen(
@@ -276,6 +326,7 @@ def test_a_question_can_be_asked_by_keyboard_alone(light: Tab) -> None:
 def test_from_the_box_the_answer_is_two_steps_back(light: Tab) -> None:
     page = light.open("/ask")
     light.ask("what is an advocate")
+    page.locator("#question").focus()
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Shift+Tab")
     assert page.evaluate("Boolean(document.activeElement.closest('.turn'))")

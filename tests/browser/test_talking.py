@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Browser, Route
 from tab import Tab, open_tab
 
@@ -10,8 +11,13 @@ ADVOCATE = "what is an advocate"
 LISTEN = """() => {
   const status = document.querySelector('[role=status]');
   window.said = [];
-  new MutationObserver(() => said.push(status.textContent)).observe(status, {childList: true, subtree: true});
+  const hear = (words) => { if (words) said.push(words); };
+  new MutationObserver(() => hear(status.textContent)).observe(status, {childList: true, subtree: true});
+  addEventListener('focusin', (event) => hear(event.target.ariaLabel));
 }"""
+"""What a screen reader is told: by the region that speaks, and by the name of what takes the focus."""
+FOCUSED = "document.activeElement === [...document.querySelectorAll('.turn')].at(-1)"
+"""The newest turn has the focus."""
 
 SLOW = """() => {
   const quick = window.fetch;
@@ -62,15 +68,17 @@ def test_an_answer_is_announced_once(tab: Tab) -> None:
     page = tab.open("/ask")
     page.evaluate(LISTEN)
     tab.ask(CONFERENCE)
-    page.wait_for_function("window.said.length > 0")
-    assert len(page.evaluate("window.said")) == 1
-    assert "What is a child protection conference?" in page.evaluate("window.said[0]")
+    page.wait_for_function(FOCUSED)
+    looking, answer = page.evaluate("window.said")
+    assert looking == "Looking …"
+    assert "What is a child protection conference?" in answer
 
 
 def test_the_first_answer_on_the_home_page_is_announced_too(tab: Tab) -> None:
     page = tab.open("/")
     tab.ask(CONFERENCE)
-    assert "conference" in page.locator("[role=status]").first.text_content()
+    page.wait_for_function(FOCUSED)
+    assert "conference" in page.evaluate("document.activeElement.ariaLabel")
 
 
 def test_two_help_boxes_of_one_conversation_have_names_of_their_own(tab: Tab) -> None:
@@ -88,11 +96,104 @@ def test_only_one_region_announces_answers(tab: Tab) -> None:
     assert page.locator("[role=status]").count() == 1
 
 
-def test_the_box_keeps_the_focus_and_is_empty_again(tab: Tab) -> None:
+def test_the_focus_goes_to_the_answer_and_the_box_is_empty_again(tab: Tab) -> None:
+    page = tab.open("/")
+    for question in (CONFERENCE, ADVOCATE):
+        tab.ask(question)
+        page.wait_for_function(FOCUSED)
+        assert page.locator("#question").input_value() == ""
+
+
+def test_in_danger_the_first_tab_after_asking_is_the_call_to_999(tab: Tab) -> None:
     page = tab.open("/")
     tab.ask(CONFERENCE)
-    page.wait_for_function("document.getElementById('question').value === ''")
-    assert page.evaluate("document.activeElement.id") == "question"
+    tab.ask("he is outside my bedroom door with a knife")
+    page.wait_for_function(FOCUSED)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "tel:999"
+
+
+def test_a_tapped_question_takes_the_focus_to_its_answer(tab: Tab) -> None:
+    page = tab.open("/ask")
+    tab.ask(CONFERENCE)
+    page.locator(".turn [data-entry]").last.press("Enter")
+    page.locator(".turn").nth(1).wait_for()
+    page.wait_for_function(FOCUSED)
+
+
+def test_a_correction_takes_the_focus_to_what_stands_then(tab: Tab) -> None:
+    page = tab.open("/ask")
+    tab.ask("my dad hits me")
+    page.locator(".correct button").last.press("Enter")
+    page.locator(".turn").nth(1).wait_for()
+    page.wait_for_function(FOCUSED)
+
+
+def test_the_first_link_of_the_page_skips_to_the_newest_answer(tab: Tab) -> None:
+    page = tab.open("/ask")
+    tab.ask(CONFERENCE)
+    tab.ask(ADVOCATE)
+    page.locator(".skip").press("Enter")
+    page.wait_for_function(FOCUSED)
+    assert page.locator("#newest").count() == 1
+
+
+@pytest.mark.parametrize("address", ["/", "/ask", "/guide/what-is-abuse"])
+def test_while_an_answer_is_on_its_way_the_words_stand_there(tab: Tab, address: str) -> None:
+    page = tab.open(address)
+    page.evaluate(SLOW)
+    page.locator("#question").fill(CONFERENCE)
+    page.locator("#question").press("Enter")
+    assert page.locator(".said").all_inner_texts() == [CONFERENCE]
+    assert page.locator(".said").is_visible()
+    assert page.get_by_text("Looking …").last.is_visible()
+    assert page.locator("[role=status]").text_content() == "Looking …"
+    page.evaluate("answer()")
+    page.locator(".turn").wait_for()
+    assert page.locator(".said").all_inner_texts() == [CONFERENCE]
+    assert page.get_by_text("Looking …").count() == 0
+
+
+def test_words_that_could_not_be_sent_are_taken_back(tab: Tab) -> None:
+    page = tab.open("/ask")
+    page.evaluate(FAILING)
+    page.evaluate("() => { question.form.submit = () => { window.plain = true; }; }")
+    page.locator("#question").fill(CONFERENCE)
+    page.locator("#question").press("Enter")
+    page.evaluate("answer()")
+    page.wait_for_function("window.plain")
+    assert page.locator(".said").count() == 0
+    assert page.locator("[role=status]").text_content() == ""
+
+
+def test_the_end_of_a_long_story_is_read(tab: Tab) -> None:
+    page = tab.open("/")
+    tab.ask("we had a nice day at the lake " * 40 + "and then my uncle put his hand in my pants")
+    assert page.locator(".turn .help").count() == 1
+
+
+def test_a_box_that_is_nearly_full_says_so_and_a_full_one_too(tab: Tab) -> None:
+    page = tab.open("/")
+    box, room = page.locator("#question"), page.locator("#ask-room")
+    assert room.inner_text() == "Up to 2,000 letters"
+    box.fill("a" * 1900)
+    assert "nearly full" in room.inner_text()
+    box.press_sequentially("b" * 110)
+    assert "The box is full" in room.inner_text()
+    assert len(box.input_value()) == 2000
+    box.fill("hello")
+    assert room.inner_text() == "Up to 2,000 letters"
+
+
+def test_without_script_the_page_says_how_long_it_may_be(scriptless: Tab) -> None:
+    assert scriptless.open("/").locator("#ask-room").inner_text() == "Up to 2,000 letters"
+
+
+def test_where_nothing_is_known_the_box_is_one_step_away(tab: Tab) -> None:
+    page = tab.open("/ask")
+    tab.ask("how do volcanoes work")
+    page.get_by_role("link", name="Ask it another way").click()
+    page.wait_for_function("document.activeElement.id === 'question'")
 
 
 def test_shift_and_enter_make_a_new_line(tab: Tab) -> None:
@@ -303,5 +404,4 @@ def test_on_a_touch_screen_no_keyboard_opens_over_the_answer(chromium: Browser, 
     phone = open_tab(chromium, server, has_touch=True, is_mobile=True)
     page = phone.open("/")
     phone.ask(CONFERENCE)
-    page.wait_for_function("document.activeElement.id !== 'question'")
-    assert page.evaluate("document.activeElement.tagName") == "BODY"
+    page.wait_for_function(FOCUSED)

@@ -216,3 +216,9 @@ def test_of_choices_that_were_passed_over_the_first_stays_in_the_trail(visitor: 
 
 def test_from_a_long_answer_the_box_is_one_tap_away(visitor: Visitor) -> None:
     assert "#question" in ask(visitor, WHO_SHOUTS.types).turn.addresses
+
+
+def test_the_meaning_of_a_word_beside_its_answer_does_not_lead_to_that_answer(visitor: Visitor) -> None:
+    answered = ask(visitor, "What is a review meeting?", chosen="review-meeting")
+    (meaning,) = answered.turn.marked("class", "meanings")
+    assert meaning.addresses == ["/words/review-conference"]

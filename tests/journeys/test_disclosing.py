@@ -73,9 +73,29 @@ def test_its_about_a_friend_keeps_the_help_and_changes_who_it_is_about(visitor: 
     assert "I'm worried about a friend" in corrected.turn.text
 
 
+def test_after_a_disclosure_who_to_call_stands_before_the_long_words(visitor: Visitor) -> None:
+    answered = ask(visitor, WHO_IS_BRIEF.types)
+    assert answered.help is not None
+    assert answered.help.tab_stops[0].given["href"] == "tel:08001111"
+
+
+def test_a_number_that_stands_in_a_name_does_not_stand_beside_it_again(visitor: Visitor) -> None:
+    answered = ask(visitor, WHO_IS_BRIEF.types)
+    assert answered.help is not None
+    (police,) = [row for row in answered.help.all("li") if row.text.startswith("101, the police")]
+    assert police.text.endswith("Call 101")
+
+
 @pytest.mark.parametrize("words", [IT_IS_FOR_SCHOOL, NOT_THAT])
 def test_a_correction_takes_the_help_down(visitor: Visitor, words: str) -> None:
     assert tap_correction(visitor, ask(visitor, WHO_IS_BRIEF.types), words).help is None
+
+
+@pytest.mark.parametrize("words", [IT_IS_FOR_SCHOOL, NOT_THAT])
+def test_a_correction_takes_the_help_down_and_leaves_every_choice(visitor: Visitor, words: str) -> None:
+    before = ask(visitor, "my stepmum slaps me when shes been drinking")
+    assert len(before.choices) > 1
+    assert set(before.choices) <= set(tap_correction(visitor, before, words).choices)
 
 
 def test_a_corrected_page_still_says_who_to_call(visitor: Visitor) -> None:

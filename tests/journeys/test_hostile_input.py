@@ -45,7 +45,7 @@ def test_markup_is_shown_as_the_text_it_is(visitor: Visitor, typed: str) -> None
 
 @pytest.mark.parametrize("typed", MARKUP.values(), ids=MARKUP.keys())
 def test_markup_brings_no_handler_into_the_page(visitor: Visitor, typed: str) -> None:
-    page = read(visitor.post("/ask", {"question": typed + "a" * 500}).text)
+    page = read(visitor.post("/ask", {"question": typed + "a" * 2000}).text)
     assert [part for part in page.all() for name in part.given if name.startswith("on")] == []
     assert [part for part in page.all("script") if not part.given and "alert" in str(part.inside)] == []
 
@@ -72,7 +72,7 @@ def test_ten_thousand_combining_marks_are_too_long(visitor: Visitor) -> None:
 
 
 def test_a_question_too_long_is_given_back_to_be_made_shorter(visitor: Visitor) -> None:
-    response = visitor.post("/ask", {"question": "my question " * 60})
+    response = visitor.post("/ask", {"question": "my question " * 200})
     box = read(response.text).one("textarea")
     assert (response.status_code, box.given["aria-invalid"]) == (422, "true")
     assert box.text.startswith("my question my question")
@@ -84,12 +84,30 @@ def test_an_empty_question_is_told_beside_the_box(visitor: Visitor) -> None:
     assert error.given["id"] in page.one("textarea").given["aria-describedby"].split()
 
 
-def test_five_hundred_characters_are_not_too_long(visitor: Visitor) -> None:
-    assert visitor.post("/ask", {"question": "a " * 250}).status_code == 200
+@pytest.mark.parametrize("sign", ["a ", "a", "😢", "é\r\n"], ids=["words", "a word", "pictures", "lines"])
+def test_two_thousand_characters_are_not_too_long_and_not_too_large(visitor: Visitor, sign: str) -> None:
+    told = sign * (2000 // len(sign.replace("\r", "")))
+    assert visitor.post("/ask", {"question": told, "context": "what-is-abuse " * 20}).status_code == 200
 
 
-def test_five_hundred_characters_of_four_bytes_are_not_too_large(visitor: Visitor) -> None:
-    assert visitor.post("/ask", {"question": "😢" * 500}).status_code == 200
+@pytest.mark.parametrize("words", [2100, 3900, 25_000])
+def test_what_is_too_long_to_be_answered_has_its_help_above_the_message(visitor: Visitor, words: int) -> None:
+    told = "we had a nice day at the lake " * (words // 30) + "and then my uncle put his hand in my pants"
+    page = read(visitor.post("/ask", {"question": told}).text)
+    (box,), (message,) = page.marked("class", "help"), page.marked("role", "alert")
+    assert "0800 1111" in box.text
+    everything = list(page.all())
+    assert everything.index(box) < everything.index(message)
+
+
+def test_what_is_too_long_and_tells_of_no_harm_has_no_help_above_it(visitor: Visitor) -> None:
+    page = read(visitor.post("/ask", {"question": "when is the meeting about my plan " * 70}).text)
+    assert not page.marked("class", "help")
+
+
+def test_the_end_of_a_story_of_two_thousand_characters_is_heard(visitor: Visitor) -> None:
+    told = "we had a nice day at the lake " * 60 + "and then my uncle put his hand in my pants"
+    assert ask(visitor, told).help is not None
 
 
 def test_a_body_that_lies_about_its_length_is_still_bounded(visitor: Visitor) -> None:

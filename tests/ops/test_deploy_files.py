@@ -108,9 +108,9 @@ def test_nginx_and_compose_speak_of_the_same_copies() -> None:
 
 
 def test_nginx_takes_no_larger_body_than_the_guide_and_keeps_it_in_memory() -> None:
-    assert MOST_BODY == 16 * 1024
-    assert "client_max_body_size 16k" in text("nginx.conf")
-    assert "client_body_buffer_size 16k" in text("nginx.conf")
+    assert MOST_BODY == 32 * 1024
+    assert "client_max_body_size 32k" in text("nginx.conf")
+    assert "client_body_buffer_size 32k" in text("nginx.conf")
 
 
 def test_nginx_keeps_no_list_of_visitors() -> None:

@@ -18,7 +18,7 @@ SENT: dict[str, Callable[[Visitor, str], httpx.Response]] = {
     "ask-fragment": lambda who, words: who.post("/ask", {"question": words}, x_fragment="1"),
     "ask-with-trail": lambda who, words: who.post("/ask", {"question": "hi", "context": words, "offered": words}),
     "ask-corrected": lambda who, words: who.post("/ask", {"question": words, "correct": words}),
-    "ask-too-long": lambda who, words: who.post("/ask", {"question": words * 40}),
+    "ask-too-long": lambda who, words: who.post("/ask", {"question": words * 80}),
     "ask-too-large": lambda who, words: who.post("/ask", {"question": words * 4000}),
     "ask-not-a-form": lambda who, words: who.send("POST", "/ask", content=words, headers={"content-type": "text/x"}),
     "ask-from-elsewhere": lambda who, words: who.post("/ask", {"question": words}, sec_fetch_site="cross-site"),

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.conversation.turn import Knowledge, Turn
-from app.text.reading import MOST_WORDS
 
 
 def reading(turn: Turn, knowledge: Knowledge) -> Turn:
-    """The turn with its words mended, texting forms written out."""
+    """The turn with its words mended, texting forms written out: all of them, for a story ends in what is asked."""
     language = knowledge.index.language
-    return replace(turn, mended=tuple(language.speller.mend(language.read(turn.question)[:MOST_WORDS])))
+    return replace(turn, mended=tuple(language.speller.mend(language.read(turn.question))))

@@ -112,3 +112,5 @@ class AskPage(Context):
     error: str
     given: str
     doors: tuple[TopicView, ...]
+    help: Markup
+    """What the net raised over a text that was refused as too long."""

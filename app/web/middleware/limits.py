@@ -11,8 +11,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.errors import GuideError
 
-MOST_BODY = 16_384
-"""Bytes: 500 characters of four bytes, percent-encoded, with room for the hidden fields."""
+MOST_BODY = 32_768
+"""Bytes: 2,000 characters of four bytes, percent-encoded, with room for the hidden fields."""
 MOST_ADDRESS = 2_000
 SLOWEST = 10.0
 """Seconds for a whole body to arrive."""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fastapi import APIRouter, Request
 from markupsafe import Markup
 from starlette.responses import Response
 
 from app.conversation.outcomes import Correction
-from app.conversation.pipeline import ending, run
+from app.conversation.pipeline import ending, run, unanswered
 from app.conversation.trail import checked, entries
 from app.conversation.turn import Turn
 from app.web.contexts.asking import AskPage
 from app.web.forms import QuestionForm, fields
 from app.web.views import answers
-from app.web.views.turns import fragment, turn_page
+from app.web.views.turns import fragment, help_block, turn_page
 from app.web.visit import Visit, Visiting
 from app.web.visit import visit as visit_of
 
@@ -35,7 +37,7 @@ async def ask(request: Request) -> Response:
         return visit.page(_page(visit), 503)
     form = QuestionForm.of(await fields(request))
     if form.error:
-        return visit.page(_page(visit, error=form.error, given=form.given, trail=form.context), 422)
+        return visit.page(_refused(visit, form), 422)
     library = visit.site.library
     trail, offered = checked(form.context, library), entries(form.offered, library)
     asked = Turn.of(
@@ -53,8 +55,16 @@ def _correction(given: str) -> Correction | None:
     return Correction(given) if given in set(Correction) else None
 
 
-def _page(visit: Visit, *, error: str = "", given: str = "", trail: tuple[str, ...] = ()) -> AskPage:
-    return AskPage(Markup(""), trail, (), error=error, given=given, doors=answers.doors(visit))
+def _refused(visit: Visit, form: QuestionForm) -> AskPage:
+    """The box with what was typed, and above it the help that the net raises: it reads what nobody answers, too."""
+    library = visit.site.library
+    asked = Turn.of(form.ends, checked(form.context, library), library)
+    help_first = help_block(visit, unanswered(asked, visit.knowledge)) if form.question else Markup("")
+    return replace(_page(visit), error=form.error, given=form.given, trail=form.context, help=help_first)
+
+
+def _page(visit: Visit) -> AskPage:
+    return AskPage(Markup(""), (), (), error="", given="", doors=answers.doors(visit), help=Markup(""))
 
 
 router.add_route("/ask", ask, methods=["POST"])

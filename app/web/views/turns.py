@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from app.content.models import Urgency
@@ -37,7 +39,7 @@ def turn_page(visit: Visit, said: str, ending: Ending, context: tuple[str, ...],
 
 
 def _frame(visit: Visit) -> list[str]:
-    marked = AskPage(Markup(MARK), (MARK,), (MARK,), error="", given="", doors=())
+    marked = AskPage(Markup(MARK), (MARK,), (MARK,), error="", given="", doors=(), help=Markup(""))
     return visit.html(marked).split(MARK)
 
 
@@ -52,7 +54,7 @@ def fragment(
     return AskFragment(
         said=said,
         announce=texts.words(visit, f"{message} {title}".strip()),
-        help=_help(visit, ending),
+        help=help_block(visit, ending),
         body=_meanings(visit, said, ending, answered) + _body(visit, ending, answered),
         correctable=ending.help_reply is not None,
         recalled=ending.standing,
@@ -77,7 +79,10 @@ def _body(visit: Visit, ending: Ending, answered: str | None) -> Markup:
 
 
 def _meanings(visit: Visit, said: str, ending: Ending, answered: str | None) -> Markup:
-    """The words of the glossary that a question names; beside an answer those it is the entry of, but not by name."""
+    """The words of the glossary that a question names; beside an answer those it is the entry of, but not by name.
+
+    Beside an answer none leads to its entry: that stands right below.
+    """
     if ending.urgency.rank or ending.outcome not in {Outcome.CHOICES, Outcome.NONE, Outcome.ANSWER}:
         return Markup("")
     named = visit.site.glossaries[visit.locale.code].named_in(said)
@@ -86,7 +91,8 @@ def _meanings(visit: Visit, said: str, ending: Ending, answered: str | None) -> 
         named = [word for word in named if word.entry == answered and word.term.casefold() not in title]
     if not named:
         return Markup("")
-    return Markup(visit.html(MeaningsBlock(tuple(answers.word(visit, word) for word in named[:MOST_MEANINGS]))))
+    shown = [answers.word(visit, word) for word in named[:MOST_MEANINGS]]
+    return Markup(visit.html(MeaningsBlock(tuple(replace(one, entry=None) if answered else one for one in shown))))
 
 
 def _answer(visit: Visit, entry: str) -> Markup:
@@ -100,8 +106,11 @@ def _reply(visit: Visit, outcome: Outcome) -> Markup:
     return Markup(visit.html(ReplyBlock(outcome, said, lines, answers.doors(visit))))
 
 
-def _help(visit: Visit, ending: Ending) -> Markup:
-    """Kept for one worry alone: of several there are more than a process may hold."""
+def help_block(visit: Visit, ending: Ending) -> Markup:
+    """The help above an answer; empty where none is raised.
+
+    Kept for one worry alone: of several there are more than a process may hold.
+    """
     if not ending.help_reply:
         return Markup("")
     if ending.joined:

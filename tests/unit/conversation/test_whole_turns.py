@@ -141,6 +141,18 @@ def test_behind_an_answer_nothing_is_nearly_small_talk(five: Library) -> None:
     assert found.outcome.kind is not Kind.CHAT
 
 
+@pytest.mark.parametrize("question", ["zzz", "hello", "who comes"])
+@pytest.mark.parametrize("said", [Correction.NOT_THAT, Correction.SCHOOL])
+def test_a_correction_leaves_what_stood_under_the_help(five: Library, question: str, said: Correction) -> None:
+    stood = come_to(five, question, hears()).offers
+    after = come_to(five, question, hears(), correction=said).offers
+    assert {one.entry for one in stood} <= {one.entry for one in after}
+
+
+def test_where_nothing_was_raised_a_correction_adds_nothing(five: Library) -> None:
+    assert come_to(five, "zzz", correction=Correction.NOT_THAT).offers == come_to(five, "zzz").offers
+
+
 def test_a_correction_leaves_no_help_above_the_answer(five: Library) -> None:
     assert come_to(five, "anything", hears(), correction=Correction.NOT_THAT).help_reply is None
 

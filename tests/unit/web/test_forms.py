@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.conversation.trail import LONGEST
 from app.text.normalise import words
-from app.web.forms import MARKS_IN_A_ROW, MOST_CHARACTERS, PlaceForm, QuestionForm, tidy
+from app.web.forms import MARKS_IN_A_ROW, MOST_OF_A_STORY, PlaceForm, QuestionForm, tidy
 from app.web.middleware.limits import MOST_BODY
 
 TIDIED = {
@@ -67,9 +67,9 @@ def test_tidied_text_has_no_hidden_character_but_joiners(text: str) -> None:
         ("hello", ""),
         ("", "empty"),
         (" \u200b ", "empty"),
-        ("a" * MOST_CHARACTERS, ""),
-        ("a" * (MOST_CHARACTERS + 1), "too-long"),
-        ("he hits\r\n" * (MOST_CHARACTERS // 8), ""),
+        ("a" * MOST_OF_A_STORY, ""),
+        ("a" * (MOST_OF_A_STORY + 1), "too-long"),
+        ("he hits\r\n" * (MOST_OF_A_STORY // 8), ""),
     ],
     ids=["right", "nothing", "nothing-to-see", "as-long-as-may-be", "too-long", "as long as may be, in lines"],
 )
@@ -82,7 +82,7 @@ def test_a_form_without_a_question_is_empty() -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["he hits me " * 60 + "and my sister", "a" * MOST_BODY], ids=["a story", "a page full"]
+    "typed", ["he hits me " * 200 + "and my sister", "a" * MOST_BODY], ids=["a story", "a page full"]
 )
 def test_what_was_too_long_is_given_back_to_its_last_word(typed: str) -> None:
     assert QuestionForm.of({"question": typed}).given == typed
