@@ -72,7 +72,7 @@ def near_me_page(visit: Visit, outcome: PlaceOutcome | None = None, error: str =
         caveats=outcome.caveats if outcome else (),
         error=error,
         national=_always_there(visit, outcome),
-        nation_contacts=_nearest_first(visit, of_nation(visit, nation)) if nation else (),
+        nation_contacts=_reachable_first(visit, of_nation(visit, nation)) if nation else (),
         regions=visit.site.directory.by_region(visit.now.date()),
     )
 
@@ -112,7 +112,7 @@ def of_nation(visit: Visit, nation: Nation) -> list[Contact]:
     return [one for one in visit.site.library.contacts if one.group == group]
 
 
-def _nearest_first(visit: Visit, contacts: Iterable[Contact]) -> tuple[ContactView, ...]:
+def _reachable_first(visit: Visit, contacts: Iterable[Contact]) -> tuple[ContactView, ...]:
     """What a child can call now leads; what is for grown-ups stands last, even while it is open."""
     found = _views(visit, contacts)
     return tuple(sorted(found, key=lambda one: (one.for_ == "adults", one.opening == "shut", not one.phones)))
