@@ -151,6 +151,10 @@ class Library:
         """The services that are always there, wherever in England a child is."""
         return self._showing(self._signposts.national)
 
+    def contacts_anywhere(self, *, on_islands: bool = False) -> tuple[Contact, ...]:
+        """Who can be reached outside England too; on the islands less is sure."""
+        return self._showing(self._signposts.islands if on_islands else self._signposts.anywhere)
+
     def urgent_contacts(self) -> tuple[Contact, ...]:
         """Who stands on "Help right now"."""
         return self._showing(self._signposts.urgent)

@@ -68,8 +68,8 @@ def make_site(parts: Parts, clock: Callable[[], datetime]) -> Site:
     directory = Directory.load(parts.content / "councils")
     assets = Assets.read(parts.static)
     styles, first = assets.text("css/site.css"), assets.inline("js/first.js")
-    journey_styles = assets.text("css/journey.css")
-    given = {"styles": Markup(styles), "first_script": Markup(first), "journey_styles": Markup(journey_styles)}
+    own_styles = {"journey_styles": assets.text("css/journey.css"), "aids_styles": assets.text("css/aids.css")}
+    given = {name: Markup(text) for name, text in {"styles": styles, "first_script": first, **own_styles}.items()}
     return Site(
         library=library,
         knowledge=make_knowledge(library, Folders(parts.content, parts.build), codes),
@@ -80,7 +80,7 @@ def make_site(parts: Parts, clock: Callable[[], datetime]) -> Site:
         renderer=_renderer(parts, locales, library, assets, given),
         glossaries={locale.code: _glossary(library, locale) for locale in locales},
         assets=assets,
-        policy=page_policy([styles, journey_styles], [first]),
+        policy=page_policy([styles, *own_styles.values()], [first]),
         framed_policy=page_policy([styles], [first], framed=True),
         metrics=Metrics(parts.workers),
         clock=clock,

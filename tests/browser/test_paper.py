@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -80,3 +81,18 @@ def test_where_an_answer_comes_from_is_printed_open(paper: Tab) -> None:
 def test_what_cannot_be_followed_on_paper_is_left_out(paper: Tab) -> None:
     page = paper.open(ANSWER)
     assert page.locator(".note a:visible").count() == 0
+
+
+def test_the_numbers_of_a_printed_chart_have_no_address_over_the_words(paper: Tab) -> None:
+    paper.open("/steps/chart/plan")
+    assert {one[-4:] for one in printed(paper, ".nodes > li > p > a")} == {"none"}
+
+
+def test_what_only_a_screen_can_do_is_not_printed_on_the_page_of_a_council(paper: Tab) -> None:
+    page = paper.open("/help/near-me/leeds")
+    assert page.locator("main a[href='?quiet']:visible").count() == 0
+
+
+def test_an_answer_takes_three_sheets_at_most(tab: Tab) -> None:
+    tab.open("/guide/being-hit-or-hurt")
+    assert len(re.findall(rb"/Type\s*/Page\b", tab.page.pdf(format="A4"))) <= 3

@@ -133,3 +133,8 @@ def test_choices_about_looks_are_hidden_until_a_script_can_keep_them(pages: Page
 
 def test_the_foot_holds_at_most_twelve_ways_on(pages: Pages) -> None:
     assert len(list(pages("/").one("footer").all("a"))) <= 12
+
+
+def test_the_heading_of_what_to_expect_is_its_title(pages: Pages) -> None:
+    page = pages("/expect")
+    assert "".join(str(one) for one in page.one("title").inside).startswith(page.one("h1").text)

@@ -92,6 +92,13 @@ def test_every_picture_has_words_or_is_silent(pages: Pages, addresses: tuple[str
     assert [one for one in addresses for svg in pages(one).all("svg") if not SPOKEN & set(svg.given)] == []
 
 
+def test_parents_and_advocates_have_a_way_in_at_the_foot_of_every_page(pages: Pages, whole: list[str]) -> None:
+    ways = ("/guide/help-for-families", "/advocates")
+    feet = {one: " ".join(foot.addresses) for one in whole for foot in pages(one).marked("class", "foot")}
+    assert feet
+    assert [one for one, links in feet.items() if not all(way in links for way in ways)] == []
+
+
 def test_headings_never_skip_a_level(pages: Pages, addresses: tuple[str, ...]) -> None:
     assert {one: skipped(pages(one)) for one in addresses if skipped(pages(one))} == {}
 

@@ -186,6 +186,20 @@ def test_a_day_that_cannot_be_read_is_asked_for_again(visitor: Visitor, changes:
     assert said in read(response.text).marked("role", "alert")[0].text
 
 
+@pytest.mark.parametrize(("changes", "said"), WRONG.values(), ids=WRONG.keys())
+def test_the_title_says_that_something_is_wrong_and_one_field_takes_the_focus(
+    visitor: Visitor, changes: dict[str, str], said: str
+) -> None:
+    page = read(counted(visitor, **changes).text)
+    wrong = "event" if "event" in changes else "year" if said == "too far away" else "day"
+    assert "".join(str(one) for one in page.one("title").inside).startswith("Error: ")
+    assert [one.given["name"] for one in page.marked("autofocus")] == [wrong]
+
+
+def test_a_form_without_a_mistake_takes_no_focus(pages: Pages) -> None:
+    assert pages("/steps/dates").marked("autofocus") == []
+
+
 def test_what_was_typed_is_given_back_with_the_error(visitor: Visitor) -> None:
     page = read(counted(visitor, day="31").text)
     assert page.marked("name", "day")[-1].given["value"] == "31"

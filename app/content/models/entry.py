@@ -70,6 +70,11 @@ class Source(Shape):
     opened: str
     url: str | None
 
+    @property
+    def read_itself(self) -> bool:
+        """True where its own text was read, whole or in part; False where only other pages told what it says."""
+        return self.opened == "itself"
+
 
 class SourceRef(Shape):
     """Where in a document an entry's facts stand."""

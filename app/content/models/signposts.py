@@ -31,6 +31,10 @@ class Signposts(Shape):
 
     emergency: tuple[Id, ...]
     national: tuple[Id, ...]
+    anywhere: tuple[Id, ...] = ()
+    """Services checked for the whole of the UK: what stands there for a child outside England."""
+    islands: tuple[Id, ...] = ()
+    """Those of them that are named to a child on the Isle of Man or the Channel Islands."""
     worries: dict[Id, tuple[Id, ...]]
     replies: dict[Id, tuple[Id, ...]] = Field(default_factory=dict)
     """The reply that stands above the answer instead of `support` or `emergency`, for these worries."""
@@ -83,6 +87,8 @@ class Signposts(Shape):
         return {
             "emergency": self.emergency,
             "national": self.national,
+            "anywhere": self.anywhere,
+            "islands": self.islands,
             "not_in_danger": self.not_in_danger,
             "everywhere": self.everywhere,
             "urgent": self.urgent,

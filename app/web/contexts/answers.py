@@ -31,6 +31,8 @@ class SourceView:
     edition: str
     part: str
     url: str | None
+    read_itself: bool
+    """False: only other pages told what it says. It must never stand without that being said."""
 
 
 @dataclass(frozen=True)

@@ -57,6 +57,7 @@ class NearMePage(Context):
     caveats: tuple[Caveat, ...]
     error: str
     national: tuple[ContactView, ...]
+    """Who is there for every place in England; outside England who is there anywhere."""
     nation_contacts: tuple[ContactView, ...]
     regions: tuple[tuple[str, tuple[Council, ...]], ...]
 

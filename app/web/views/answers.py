@@ -67,7 +67,7 @@ def sources(visit: Visit, entry: Entry) -> tuple[SourceView, ...]:
 def source(visit: Visit, ref: SourceRef) -> SourceView:
     """Where something was checked."""
     document = visit.site.library.source(ref.document)
-    return SourceView(document.title, document.edition, ref.part, document.url)
+    return SourceView(document.title, document.edition, ref.part, document.url, document.read_itself)
 
 
 def topic(visit: Visit, one: Topic) -> TopicView:

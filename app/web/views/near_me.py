@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from app.content.models import Contact
 from app.helpfinder.hours import by_reach
-from app.helpfinder.models import ContactKind, Council, LocalContact, Nation, PlaceOutcome
+from app.helpfinder.models import ContactKind, Council, LocalContact, Nation, PlaceKind, PlaceOutcome
 from app.helpfinder.reach import local_by_reach, office_hours
 from app.web.contexts.contacts import ContactView
 from app.web.contexts.near_me import CouncilPage, CouncilView, LocalView, NearMePage
@@ -19,6 +19,7 @@ NATIONS = {
     Nation.NORTHERN_IRELAND: "northern-ireland",
 }
 """Nations whose own services are among the contacts, by the group they stand in."""
+ISLANDS = frozenset({Nation.ISLE_OF_MAN, Nation.JERSEY, Nation.GUERNSEY, Nation.CHANNEL_ISLANDS})
 
 
 def council_view(visit: Visit, council: Council, why: str = "") -> CouncilView:
@@ -70,8 +71,8 @@ def near_me_page(visit: Visit, outcome: PlaceOutcome | None = None, error: str =
         nation=nation,
         caveats=outcome.caveats if outcome else (),
         error=error,
-        national=national(visit, minute=outcome is not None),
-        nation_contacts=_views(visit, of_nation(visit, nation)) if nation else (),
+        national=_always_there(visit, outcome),
+        nation_contacts=_reachable_first(visit, of_nation(visit, nation)) if nation else (),
         regions=visit.site.directory.by_region(visit.now.date()),
     )
 
@@ -98,10 +99,23 @@ def national(visit: Visit, *, quiet_first: bool = False, minute: bool = True) ->
     return _views(visit, reached, minute=minute)
 
 
+def _always_there(visit: Visit, outcome: PlaceOutcome | None) -> tuple[ContactView, ...]:
+    """Who is there whatever became of a place: what was checked for England alone is not for a child outside it."""
+    if outcome is None or outcome.kind is not PlaceKind.OUTSIDE_ENGLAND:
+        return national(visit, minute=outcome is not None)
+    return _views(visit, visit.site.library.contacts_anywhere(on_islands=outcome.nation in ISLANDS))
+
+
 def of_nation(visit: Visit, nation: Nation) -> list[Contact]:
     """The services of another nation that may be shown."""
     group = NATIONS.get(nation)
     return [one for one in visit.site.library.contacts if one.group == group]
+
+
+def _reachable_first(visit: Visit, contacts: Iterable[Contact]) -> tuple[ContactView, ...]:
+    """What a child can call now leads; what is for grown-ups stands last, even while it is open."""
+    found = _views(visit, contacts)
+    return tuple(sorted(found, key=lambda one: (one.for_ == "adults", one.opening == "shut", not one.phones)))
 
 
 def _views(visit: Visit, contacts: Iterable[Contact], *, minute: bool = True) -> tuple[ContactView, ...]:
