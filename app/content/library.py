@@ -154,7 +154,7 @@ class Library:
         return reply not in firm or heard in firm[: firm.index(reply)]
 
     def national_contacts(self, where: str = "national") -> tuple[Contact, ...]:
-        """The services always there: in England (`national`), in the UK (`anywhere`), on the `islands`, where least is sure."""
+        """The services that are always there: in England (`national`), `anywhere` in the UK, on the `islands`."""
         return self._showing(self._signposts.lists[where])
 
     def urgent_contacts(self) -> tuple[Contact, ...]:
