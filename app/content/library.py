@@ -147,13 +147,9 @@ class Library:
         firm = self._signposts.firm
         return reply not in firm or heard in firm[: firm.index(reply)]
 
-    def national_contacts(self) -> tuple[Contact, ...]:
-        """The services that are always there, wherever in England a child is."""
-        return self._showing(self._signposts.national)
-
-    def contacts_anywhere(self, *, on_islands: bool = False) -> tuple[Contact, ...]:
-        """Who can be reached outside England too; on the islands less is sure."""
-        return self._showing(self._signposts.islands if on_islands else self._signposts.anywhere)
+    def national_contacts(self, where: str = "national") -> tuple[Contact, ...]:
+        """The services that are always there: in England (`national`), `anywhere` in the UK, on the `islands`."""
+        return self._showing(self._signposts.lists[where])
 
     def urgent_contacts(self) -> tuple[Contact, ...]:
         """Who stands on "Help right now"."""

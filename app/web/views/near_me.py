@@ -103,7 +103,7 @@ def _always_there(visit: Visit, outcome: PlaceOutcome | None) -> tuple[ContactVi
     """Who is there whatever became of a place: what was checked for England alone is not for a child outside it."""
     if outcome is None or outcome.kind is not PlaceKind.OUTSIDE_ENGLAND:
         return national(visit, minute=outcome is not None)
-    return _views(visit, visit.site.library.contacts_anywhere(on_islands=outcome.nation in ISLANDS))
+    return _views(visit, visit.site.library.national_contacts("islands" if outcome.nation in ISLANDS else "anywhere"))
 
 
 def of_nation(visit: Visit, nation: Nation) -> list[Contact]:
