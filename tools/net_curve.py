@@ -24,11 +24,13 @@ from app.content.documents import read_grouped_lines
 from app.content.library import Library
 from app.content.loader import load
 from app.content.models import Urgency
-from app.safety.around import surroundings
+from app.conversation.likely_worry import learn_worries
+from app.safety.around import Surroundings, surroundings
 from app.safety.lexicon import Lexicon, read_lexicon
 from app.safety.net import SafetyNet
 from app.safety.thresholds import Thresholds
 from app.safety.training import Lesson, learn, lessons
+from app.search.index import CalibratedIndex
 from app.text.language import Language, load_language
 
 SEED = 3
@@ -48,17 +50,18 @@ class Judged:
     danger: bool
     always: bool
     at_once: bool
-    concerns: Sequence[str]
 
 
 def main() -> None:
     options = _options()
     language = load_language(options.content / "language" / options.language)
     lexicon = read_lexicon(options.content / "safety" / options.language)
-    judged = list(held_out(lexicon, _taught(options, lexicon), language, options.folds))
+    around = _around(options)
+    taught = lessons(lexicon, around)
+    judged = list(held_out(lexicon, taught, language, options.folds))
     _print_curve(judged)
     _print_emergencies(judged, lexicon.thresholds)
-    _print_concerns(judged)
+    _print_concerns(learn_worries(lexicon, around, language.with_speller_from(one.text for one in taught)))
 
 
 def held_out(lexicon: Lexicon, taught: Sequence[Lesson], language: Language, folds: int) -> Iterator[Judged]:
@@ -85,14 +88,13 @@ def _judged(net: SafetyNet, lesson: Lesson, part: float) -> Judged:
         danger=seen.danger,
         always=seen.always,
         at_once=seen.at_once,
-        concerns=net.concerns(seen)[0],
     )
 
 
-def _taught(options: argparse.Namespace, lexicon: Lexicon) -> list[Lesson]:
+def _around(options: argparse.Namespace) -> Surroundings:
     library = Library(load(options.content, (options.language,)))
     offtopic = read_grouped_lines(options.content / "offtopic" / f"{options.language}.yaml")
-    return lessons(lexicon, surroundings(library, options.language, offtopic))
+    return surroundings(library, options.language, offtopic)
 
 
 def _options() -> argparse.Namespace:
@@ -139,11 +141,12 @@ def _print_table(title: str, kinds: Mapping[str, Flags], raised: Callable[[float
         print(f"{level:6.2f} " + " ".join(f"{_percent(raised(level), which):>16}" for which in kinds.values()))
 
 
-def _print_concerns(judged: Sequence[Judged]) -> None:
-    told = [one for one in judged if one.lesson.urgency is not Urgency.NONE and one.concerns]
-    first = np.mean([one.concerns[0] == one.lesson.concern for one in told])
-    among = np.mean([one.lesson.concern in one.concerns[:4] for one in told])
-    print(f"\nThe concern whose file a line stands in: first {100 * first:.1f} %, among four {100 * among:.1f} %")
+def _print_concerns(learned: CalibratedIndex) -> None:
+    """Each line of a worry by an index that was taught all but this line."""
+    likest = np.argsort(-learned.left_out[:, :-1], axis=1)
+    first = (likest[:, 0] == learned.owners).mean()
+    among = (likest[:, :4] == learned.owners[:, None]).any(axis=1).mean()
+    print(f"\nThe worry whose file a line stands in: first {100 * first:.1f} %, among four {100 * among:.1f} %")
 
 
 def _percent(raised: Flags, which: Flags) -> str:
