@@ -8,7 +8,8 @@ BIN := .venv/bin
 # Three engines going back and forth want the machine to themselves.
 ALONE := tests/browser/test_leaving_engines.py
 
-.PHONY: serve test bench check lock build browsers clean help
+# `always` is never made: what needs it is looked at every time.
+.PHONY: always serve test bench check lock build browsers clean help
 
 help:
 	@echo "make serve   the site on http://$(HOST):$(PORT) (PORT=, HOST=, WORKERS=)"
@@ -31,9 +32,15 @@ help:
 browsers: .venv/test
 	@sh tests/install-browsers $(BIN)
 
-SOURCES := $(shell find content/faq content/followups content/language content/offtopic content/safety content/smalltalk app/text app/search app/safety app/storage.py app/conversation/knowledge.py app/conversation/likely_talk.py app/conversation/likely_worry.py app/conversation/sayings.py locales app/i18n app/content app/journey -type f -not -name '*.pyc' 2>/dev/null)
+FIND := find content/faq content/followups content/language content/offtopic content/safety content/smalltalk app/text app/search app/safety app/storage.py app/conversation/knowledge.py app/conversation/likely_talk.py app/conversation/likely_worry.py app/conversation/sayings.py locales app/i18n app/content app/journey -type f -not -name '*.pyc'
+SOURCES := $(shell $(FIND) 2>/dev/null)
 
-build/made: .venv/serve $(SOURCES)
+# Whatever goes away or gets another name makes the build look again too.
+build/sources: always
+	@mkdir -p build
+	@$(FIND) | sort > $@.new; if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
+
+build/made: .venv/serve $(SOURCES) build/sources
 	@$(BIN)/guide build --if-stale
 	@touch $@
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import Self
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
+PREFIX = "GUIDE_"
+
+
 class Settings(BaseSettings):
     """Every setting of the site. An unknown `GUIDE_` name or a wrong value stops the start."""
 
-    model_config = SettingsConfigDict(env_prefix="GUIDE_", frozen=True, extra="forbid")
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid")
 
     content: Path = Field(default=ROOT / "content", description="The folder of answers, contacts and councils.")
     locales: Path = Field(default=ROOT / "locales", description="The catalogs of interface words.")
@@ -65,3 +70,12 @@ class Settings(BaseSettings):
         default="",
         description="The address people reach the site under, for share links, QR codes, print and sealed frames.",
     )
+
+    @model_validator(mode="after")
+    def _known_names(self) -> Self:
+        """Pydantic reads only the names it knows: a slip in one would be a setting that does nothing."""
+        known = {f"{PREFIX}{name}".upper() for name in type(self).model_fields}
+        strange = sorted(name for name in os.environ if name.upper().startswith(PREFIX) and name.upper() not in known)
+        if strange:
+            raise ValueError(f"no such setting: {', '.join(strange)}")
+        return self

@@ -29,7 +29,6 @@ from app.safety.around import surroundings
 from app.safety.schooling import Schooling
 from app.search.index import CalibratedIndex
 from app.search.thresholds import fit, write_thresholds
-from app.search.training import TAUGHT_AT_MOST
 from app.settings import ROOT, Settings
 from app.storage import made_from
 from app.text.language import Language, load_language
@@ -57,8 +56,6 @@ ENGINE = (
 SOURCES = (*TAUGHT, *ENGINE, "locales", "app/i18n", "app/content", "app/journey")
 """Where one of these changed `make` has the build look what is to be made anew: catalogs and a whole check at least."""
 STAMP = "sources.sha256"
-NEARLY_FULL = 0.95
-"""Of the texts that can be taught; from here on the build says how many there are."""
 
 
 def run(
@@ -188,9 +185,6 @@ def _worries(settings: Settings, code: str, codes: tuple[str, ...]) -> None:
 
 def keep_thresholds(learned: CalibratedIndex, path: Path) -> None:
     """Fitted on what was left out; where too many texts to teach came together, those kept with the content stand."""
-    texts = len(learned.owners)
-    if texts > NEARLY_FULL * TAUGHT_AT_MOST:
-        Console(stderr=True).print(f"{texts} ways of asking and lines off the subject; {TAUGHT_AT_MOST} can be taught.")
     if len(learned.left_out):
         write_thresholds(path, fit(learned))
     else:

@@ -18,6 +18,7 @@ from app.content.checks.readability import entry_reading, younger_reading
 from app.content.complete import codes as codes_of
 from app.content.complete import lacking
 from app.content.coverage import coverage_report
+from app.content.documents import read_grouped_lines
 from app.content.faults import Fault, Severity
 from app.content.library import Library
 from app.content.loader import Content, load
@@ -29,11 +30,14 @@ from app.i18n.catalogs import fresh
 from app.i18n.locales import LANGUAGES, SOURCE_LANGUAGE, Locale
 from app.journey.checks import journey_faults
 from app.journey.loader import load_journey
+from app.search.training import TAUGHT_AT_MOST
 from app.settings import Settings
 from app.text.language import load_language
 from app.web.interface import EVERYWHERE, untranslated
 
 MOST_COLLISIONS = 40
+NEARLY_FULL = 0.95
+"""Of the texts that can be taught; from here on there is a warning."""
 STALE_AFTER = 180
 """Days after which a contact or an entry wants checking again."""
 
@@ -75,12 +79,24 @@ def read_all(settings: Settings, languages: tuple[Locale, ...]) -> tuple[Content
     faults += journey_faults(load_journey(settings.content, codes), content)
     for locale in languages:
         faults += lacking_in(settings, content, locale) or read_in_english(settings, locale)
+        faults += crowded(content, settings.content, locale.content)
     return content, whole, faults
 
 
 def lacking_in(settings: Settings, content: Content, locale: Locale) -> tuple[Fault, ...]:
     """What keeps a language from being served."""
     return lacking(content, settings.content, locale, lambda one: untranslated(fresh(settings.locales, one)))
+
+
+def crowded(content: Content, folder: Path, code: str) -> tuple[Fault, ...]:
+    """What there is to teach, beside what can be taught: beyond that the box answers what is asked word for word."""
+    asked = sum(map(len, Library(content).phrasings(code).values()))
+    texts = asked + len(read_grouped_lines(folder / "offtopic" / f"{code}.yaml"))
+    if texts <= NEARLY_FULL * TAUGHT_AT_MOST:
+        return ()
+    severity = Severity.ERROR if texts > TAUGHT_AT_MOST else Severity.WARNING
+    says = f"{texts} ways of asking and lines off the subject in all; {TAUGHT_AT_MOST} can be taught."
+    return (Fault("faq", f"{code}: ask", says, severity),)
 
 
 def read_in_english(settings: Settings, locale: Locale) -> tuple[Fault, ...]:

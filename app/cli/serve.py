@@ -37,6 +37,7 @@ def command(
     arguments = [
         *("--factory", "app.main:serving", "--http", PARSER),
         *("--host", host or settings.host, "--port", str(port or settings.port)),
+        "--no-proxy-headers",
         *("--no-access-log", "--no-server-header", "--no-date-header", "--log-level", "warning"),
         *("--timeout-graceful-shutdown", LONGEST_DRAIN, "--timeout-keep-alive", "20"),
         *(("--workers", processes) if processes != "1" else ()),

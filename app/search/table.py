@@ -15,8 +15,8 @@ MEANING = 1.0 - LETTERS - WORDS
 
 MANY = 16
 """Questions from which comparing all of them at once is faster."""
-COMPARED_WHOLE = 16_000
-"""Up to so many phrasings all sentence vectors are compared ..."""
+COMPARED_WHOLE = 20_000
+"""Up to so many phrasings all sentence vectors are compared, and so many can be taught ..."""
 COMPARED_NEAREST = 1_000
 """... and with more of them only those of the phrasings that share most words and letters."""
 NEAR_ENOUGH = 0.3

@@ -13,13 +13,13 @@ import numpy as np
 from app.search.inverting import Square, inverted
 from app.search.model import Model, Nearest, Taught, sharpened
 from app.search.space import Point
-from app.search.table import Table
+from app.search.table import COMPARED_WHOLE, Table
 from app.text.features import Floats, Ints
 
 STIFFNESS = 0.1
 """How little a single phrasing may bend the scores; chosen by leaving phrasings out."""
 
-TAUGHT_AT_MOST = 16_000
+TAUGHT_AT_MOST = COMPARED_WHOLE
 """Texts; solving takes eight times as long for twice as many, and memory four times as much."""
 
 AT_ONCE = 64

@@ -48,6 +48,21 @@ def test_every_setting_that_is_given_exists(name: str) -> None:
     assert set(re.findall(r"\bGUIDE_[A-Z_]+", text(name))) - KNOWN == set()
 
 
+def test_kubernetes_adds_no_settings_of_its_own() -> None:
+    assert pod()["enableServiceLinks"] is False
+
+
+def test_the_operator_can_be_named_wherever_the_guide_is_deployed() -> None:
+    for name in ("compose.yaml", "kubernetes.yaml"):
+        assert {"GUIDE_OPERATOR", "GUIDE_REACH_OPERATOR"} <= set(re.findall(r"\bGUIDE_[A-Z_]+", text(name)))
+
+
+def test_a_refusal_with_the_box_switched_off_does_not_count_as_a_copy_that_is_down() -> None:
+    asked_elsewhere = re.findall(r"proxy_next_upstream ([^;]+);", text("nginx.conf"))
+    assert asked_elsewhere
+    assert [one for one in asked_elsewhere if "503" in one] == []
+
+
 def test_probes_ask_addresses_that_exist(inside: FastAPI) -> None:
     routes = {one.path for one in inside.routes if isinstance(one, APIRoute)} | {"/healthz", "/readyz"}
     container = pod()["containers"][0]

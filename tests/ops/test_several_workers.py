@@ -43,3 +43,8 @@ def test_every_worker_knows_how_many_there_are(asked: int | None, set_to: int, t
 def test_the_parser_that_is_used_is_the_one_that_bounds_heads() -> None:
     arguments, _ = command(Settings(), None, None, None)
     assert import_from_string(arguments[arguments.index("--http") + 1]) is BoundedHeads
+
+
+def test_the_server_itself_believes_no_proxy() -> None:
+    arguments, _ = command(Settings(trust_proxy=True), None, None, None)
+    assert "--no-proxy-headers" in arguments

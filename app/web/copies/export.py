@@ -53,10 +53,10 @@ def policy_for(policy: str, app: str) -> str:
 
 
 def security() -> dict[str, str]:
-    """The headers that every file needs."""
+    """The headers that every file needs; a host that serves a copy may have other names below its own."""
     always = {name.decode().title(): value.decode() for name, value in ALWAYS}
     always["Cross-Origin-Resource-Policy"] = "same-origin"
-    return {**always, "Strict-Transport-Security": "max-age=63072000; includeSubDomains; preload"}
+    return {**always, "Strict-Transport-Security": "max-age=63072000"}
 
 
 def headers_file(policies: Mapping[str, str]) -> str:
