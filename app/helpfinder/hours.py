@@ -14,13 +14,12 @@ from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from app.bank_holidays import BANK_HOLIDAYS
+from app.content.models.contact import DAYS, SPAN
 
 UK = ZoneInfo("Europe/London")
-DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 LOOK_AHEAD_DAYS = 14
 _DAY = f"({'|'.join(DAYS)})"
-_CLOCK = r"(?:[01]\d|2[0-4]):[0-5]\d"
-_WEEK_PART = re.compile(rf"{_DAY}(?:-{_DAY})? ({_CLOCK}-{_CLOCK})")
+_WEEK_PART = re.compile(rf"{_DAY}(?:-{_DAY})? ({SPAN.pattern})")
 
 Item = TypeVar("Item")
 
@@ -34,7 +33,7 @@ class Opening(StrEnum):
 
 
 class HoursLike(Protocol):
-    """What is asked of hours; `content.models.Hours` and our own `Hours` both answer it."""
+    """What is asked of hours; `content.models.ContactHours` and our own `Hours` both answer it."""
 
     @property
     def rule(self) -> str:
@@ -161,13 +160,14 @@ def by_reach(
 
 
 def parse_week(text: str) -> dict[str, tuple[str, ...]]:
-    """`mon-thu 09:00-17:00; fri 09:00-16:30` as a week. Raises ValueError at anything else."""
+    """`mon-thu 09:00-17:00; fri 09:00-16:30` as a week. Raises ValueError at anything else, `fri-mon` too."""
     week: dict[str, tuple[str, ...]] = {}
     for part in text.split(";"):
         match = _WEEK_PART.fullmatch(part.strip())
-        if match is None:
+        first, last, span = match.groups() if match else ("", "", "")
+        days = DAYS[DAYS.index(first) : DAYS.index(last or first) + 1] if match else ()
+        if not days:
             raise ValueError(f"The hours {text!r} are not like 'mon-thu 09:00-17:00; fri 09:00-16:30'.")
-        first, last, span = match.groups()
-        for day in DAYS[DAYS.index(first) : DAYS.index(last or first) + 1]:
+        for day in days:
             week[day] = (*week.get(day, ()), span)
     return week

@@ -70,9 +70,14 @@ def test_a_moment_without_a_zone_is_refused() -> None:
         uk_time(datetime(2026, 11, 22, 3))
 
 
-def test_an_unreadable_week_is_refused() -> None:
+@pytest.mark.parametrize(
+    "text",
+    ["weekdays 9-5", "mon-fri 09:00-24:30", "mon 24:00-08:00", "fri-mon 09:00-17:00"],
+    ids=["in words", "half past midnight", "from midnight on", "over the weekend"],
+)
+def test_hours_that_could_be_misread_are_refused(text: str) -> None:
     with pytest.raises(ValueError, match="are not like"):
-        parse_week("weekdays 9-5")
+        parse_week(text)
 
 
 def test_what_is_open_comes_first_and_unknown_before_shut() -> None:
