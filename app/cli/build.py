@@ -15,6 +15,7 @@ from rich.console import Console
 from app.cli.served import served, taught_in
 from app.content.checks import check
 from app.content.documents import read_grouped_lines
+from app.content.faults import Fault
 from app.content.library import Library
 from app.content.loader import Content, load
 from app.content.unchanged import forget_checked, note_checked
@@ -74,18 +75,24 @@ def run(
             with_catalogs(settings, offered(pseudo=True))
         if stale:
             _indexes(settings, codes)
-        if not learn:
-            _check(settings)
+        faults = [] if learn else _faults(settings)
     stamp.write_text(mark)
+    for fault in faults:
+        typer.echo(f"error {fault}", err=True)
+    if faults:
+        raise typer.Exit(1)
 
 
-def _check(settings: Settings) -> None:
+def _faults(settings: Settings) -> list[Fault]:
+    """The faults with which the site would not start; where there are none, a start need not look again."""
     codes, content = served(settings)
     faults = [*content.faults, *check(content), *journey_faults(load_journey(settings.content, codes), content)]
-    if any(fault.stops for fault in faults):
+    stopping = [fault for fault in faults if fault.stops]
+    if stopping:
         forget_checked(settings.build)
     else:
         note_checked(settings.content, settings.build)
+    return stopping
 
 
 def mark_of_sources(settings: Settings, *, learn: bool = False) -> str:

@@ -5,6 +5,7 @@ It must not keep, log or raise what was typed, and it always ends in an outcome.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from datetime import date, datetime
 
@@ -17,6 +18,8 @@ from app.helpfinder.offline import OfflineLookup
 from app.helpfinder.places import MOST_CHOICES, PlaceIndex
 from app.helpfinder.ports import NO_ANSWER, Area, CouncilLookup, Located, NoLookup, PostcodeState
 from app.helpfinder.postcodes import Postcode, Recognised, recognise
+
+log = logging.getLogger("guide.places")
 
 MOST_TYPED = 500
 """Characters of a place that are read; the form and the API take no more."""
@@ -75,8 +78,8 @@ class Finder:
         if self._offline:
             try:
                 found = self._offline.locate(postcode)
-            except GuideError:
-                found = NO_ANSWER
+            except GuideError as error:
+                log.warning("the offline postcode index cannot be read (%s)", type(error).__name__)
         if found.areas or found.nation:
             return found
         live = await self._live.locate(postcode)

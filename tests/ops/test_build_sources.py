@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -17,12 +18,31 @@ from app.content.loader import load
 from app.i18n.locales import ENGLISH
 from app.settings import ROOT, Settings
 
-FOUND = re.search(r"^SOURCES := \$\(shell find (.*?) -type f", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+FOUND = re.search(r"^FIND := find (.*?) -type f", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
 
 
 def test_both_name_the_same_files() -> None:
     assert FOUND is not None
     assert FOUND[1].split() == list(SOURCES)
+
+
+def listed(folder: Path) -> str:
+    """The sources as `make` lists them there."""
+    subprocess.run(["make", "-f", str(ROOT / "Makefile"), "build/sources"], cwd=folder, check=True, capture_output=True)
+    return (folder / "build" / "sources").read_text("utf-8")
+
+
+def test_make_notices_a_source_that_goes_away_and_is_quiet_where_none_does(tmp_path: Path) -> None:
+    for source in SOURCES:
+        (tmp_path / source).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / source).touch()
+    before = listed(tmp_path)
+    written = (tmp_path / "build" / "sources").stat().st_mtime_ns
+    assert listed(tmp_path) == before
+    assert (tmp_path / "build" / "sources").stat().st_mtime_ns == written
+    (tmp_path / "app" / "storage.py").unlink()
+    (tmp_path / "app" / "storage.py").mkdir()
+    assert "app/storage.py" not in listed(tmp_path)
 
 
 @pytest.mark.parametrize("source", SOURCES)
