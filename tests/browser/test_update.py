@@ -18,13 +18,13 @@ def changed(tmp_path: Path) -> Path:
     """The same scripts and pictures with one script changed, as after an update."""
     folder = tmp_path / "static"
     shutil.copytree(ROOT / "static", folder)
-    with (folder / "js" / "ask.js").open("a", encoding="utf-8") as script:
+    with (folder / "js" / "looks.js").open("a", encoding="utf-8") as script:
         script.write("// changed\n")
     return folder
 
 
 WAITING = "navigator.serviceWorker.getRegistration().then((one) => one.update()).then((one) => !!one.waiting)"
-OLD_SCRIPT = "fetch(document.querySelector('script[src*=ask]').src).then((answer) => answer.status)"
+OLD_SCRIPT = "fetch(document.querySelector('script[src*=looks]').src).then((answer) => answer.status)"
 
 
 def test_an_update_waits_until_no_old_page_is_open(built: Path, changed: Path) -> None:
