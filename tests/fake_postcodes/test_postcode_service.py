@@ -267,6 +267,20 @@ def test_a_postcode_reaches_no_log_and_no_memory(
     assert not [form for form in ("9ZX", "9zx", "M1%20", "M1 9") if form in seen]
 
 
+def test_a_postcode_that_was_found_is_remembered_nowhere(
+    server: FakePostcodes, directory: Directory, places: PlaceIndex
+) -> None:
+    async def talk() -> tuple[PlaceOutcome, PostcodesIo]:
+        async with client() as http:
+            live = PostcodesIo(http, server.url)
+            return [await Finder(directory, places, live=live).find("M1 1AD", NOW) for _ in range(2)][0], live
+
+    outcome, live = asyncio.run(talk())
+    assert [council.name for council in outcome.councils] == ["Manchester"]
+    assert not [form for form in ("1AD", "1ad") if form in f"{outcome!r} {vars(live)!r}"]
+    assert server.asked == ["/postcodes/M1%201AD"] * 2
+
+
 def test_no_more_is_read_than_a_right_answer_could_be_long() -> None:
     sent: list[int] = []
 

@@ -9,7 +9,6 @@ from app.content.models import Urgency
 from app.conversation.outcomes import Ending, Forgets, Offer, Outcome
 from app.conversation.trail import (
     LONGEST,
-    STANDS_FOR,
     Emergency,
     checked,
     entries,
@@ -41,7 +40,7 @@ def turns_behind(five: Library, *outcomes: Outcome) -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize("outcome", [Outcome.ANSWER, Outcome.CHOICES, Outcome.CHAT_THANKS, Outcome.NONE], ids=str)
-@pytest.mark.parametrize(("turns", "stands"), [(STANDS_FOR - 1, True), (STANDS_FOR, False)])
+@pytest.mark.parametrize(("turns", "stands"), [(2, True), (3, False)])
 def test_an_emergency_stands_for_three_turns_whatever_they_came_to(
     five: Library, outcome: Outcome, turns: int, stands: bool
 ) -> None:

@@ -43,10 +43,17 @@ def test_a_line_with_one_word_more_is_not_known_by_heart(net: SafetyNet) -> None
     assert "known by heart" not in net.read("my uncle has a big dog").evidence
 
 
-def test_of_two_judgements_the_graver_counts() -> None:
-    harmless, told = Judgement(Urgency.NONE, None), Judgement(Urgency.SUPPORT, "being-hit-or-hurt")
-    known = ByHeart.of([(["he", "hits"], told), (["he", "hits"], harmless)], WORRIES)
-    assert known.judgement(["he", "hits"]) == told
+JUDGED_HARMLESS, JUDGED_TOLD = Judgement(Urgency.NONE, None), Judgement(Urgency.SUPPORT, "being-hit-or-hurt")
+
+
+@pytest.mark.parametrize(
+    "judged",
+    [(JUDGED_TOLD, JUDGED_HARMLESS), (JUDGED_HARMLESS, JUDGED_TOLD)],
+    ids=["the graver first", "the graver last"],
+)
+def test_of_two_judgements_the_graver_counts(judged: tuple[Judgement, Judgement]) -> None:
+    known = ByHeart.of([(["he", "hits"], one) for one in judged], WORRIES)
+    assert known.judgement(["he", "hits"]) == JUDGED_TOLD
 
 
 def test_words_never_judged_have_no_judgement() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.content.library import Library
 from app.content.models import Urgency
 from app.safety.net import SafetyNet
 
@@ -107,3 +108,19 @@ def test_a_laugh_makes_it_no_less(net: SafetyNet, typed: str, laugh: str) -> Non
 )
 def test_a_joke_stays_one(net: SafetyNet, typed: str) -> None:
     assert net.read(typed).urgency is Urgency.NONE
+
+
+@pytest.mark.parametrize(
+    ("concern", "heard", "reply"),
+    [
+        pytest.param(
+            "suicidal-feelings", "emergency-medical", "emergency-suicidal", id="no hurry hides the wish to die"
+        ),
+        pytest.param("suicidal-feelings", "emergency-overdose", "emergency-overdose", id="tablets taken come first"),
+        pytest.param("being-hit-or-hurt", "emergency-medical", "emergency-medical", id="a wound before the blow"),
+    ],
+)
+def test_words_about_suicide_give_way_to_an_overdose_alone(
+    library: Library, concern: str, heard: str, reply: str
+) -> None:
+    assert library.help_reply(Urgency.EMERGENCY, concern, heard) == reply
