@@ -115,12 +115,6 @@ class Turn:
         return self.offered[0] if self.offered else self.context[-1] if self.context else None
 
     @property
-    def before_that(self) -> str | None:
-        """What was answered before the entry behind this question; None where nothing was."""
-        earlier = self.context if self.offered else self.context[:-1]
-        return earlier[-1] if earlier else None
-
-    @property
     def all_told(self) -> tuple[Told, ...]:
         """Everything that was told of before this question and still stands, the newest first."""
         return (self.told, *self.told_before) if self.told else self.told_before

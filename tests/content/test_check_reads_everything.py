@@ -130,6 +130,13 @@ def test_what_nobody_looked_at_for_long_is_told_councils_numbers_too(content: Co
     assert any(line.startswith("contacts.yaml: childline: last checked ") for line in lines)
 
 
+def test_an_answer_that_nobody_reviewed_for_long_is_told(content: Content) -> None:
+    reviewed = content.entries["bullying"].reviewed
+    days = [list(check.old(content, None, 180, reviewed + timedelta(days=one))) for one in (180, 181)]
+    told = [[line for line in lines if line.startswith("faq/bullying: ")] for lines in days]
+    assert told == [[], [f"faq/bullying: reviewed: last checked {reviewed}, 181 days ago"]]
+
+
 def guide_check(folder: Path) -> Result:
     app = typer.Typer()
     app.command()(check.run)

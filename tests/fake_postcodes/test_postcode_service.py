@@ -273,8 +273,8 @@ def test_a_postcode_that_was_found_is_remembered_nowhere(
     async def talk() -> tuple[PlaceOutcome, PostcodesIo]:
         async with client() as http:
             live = PostcodesIo(http, server.url)
-            outcomes = [await Finder(directory, places, live=live).find("M1 1AD", NOW) for _ in range(2)]
-            return outcomes[0], live
+            await Finder(directory, places, live=live).find("M1 1AD", NOW)
+            return await Finder(directory, places, live=live).find("M1 1AD", NOW), live
 
     outcome, live = asyncio.run(talk())
     assert [council.name for council in outcome.councils] == ["Manchester"]

@@ -171,6 +171,13 @@ def test_the_trail_grows_by_one_answer_a_turn(visitor: Visitor) -> None:
     assert second.carried["context"].split() == ["child-protection-conference", "what-is-an-advocate"]
 
 
+@pytest.mark.parametrize("sent", ["", "a" * 2001], ids=["nothing typed", "too long"])
+def test_a_question_that_is_refused_loses_nothing_of_the_conversation(visitor: Visitor, sent: str) -> None:
+    refused = ask_next(visitor, ask(visitor, WHO_SHOUTS.types), sent)
+    assert refused.response.status_code == 422
+    assert refused.carried["context"] == "child-protection-conference"
+
+
 def test_ids_that_nobody_wrote_are_passed_over(visitor: Visitor) -> None:
     answered = ask(visitor, "what is an advocate", context="no-such-entry ../../etc <b> what-is-abuse")
     assert answered.carried["context"].split() == ["what-is-abuse", "what-is-an-advocate"]

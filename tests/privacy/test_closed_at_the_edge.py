@@ -27,6 +27,14 @@ FETCHING = {
 ANSWERS = ("/", "/guide/what-is-abuse", "/help", "/urgent", "/no-such-page", "/healthz", "/metrics", "/robots.txt",
            "/api/v1/words", "/api/openapi.json", "/manifest.webmanifest", "/embed/ask", "/qps/")  # fmt: skip
 ELSEWHERE = ("cross-site", "same-site")
+DOORS = {
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+    "cross-origin-opener-policy": "same-origin",
+    "x-permitted-cross-domain-policies": "none",
+    "x-dns-prefetch-control": "off",
+}
+"""What a browser would do if nobody told it: name us, guess types, let an opener look in, look up linked hosts."""
 
 
 def policy(visitor: Visitor, address: str) -> dict[str, list[str]]:
@@ -69,10 +77,14 @@ def test_only_embedded_pages_may_be_framed(visitor: Visitor, address: str) -> No
 @pytest.mark.parametrize("address", ANSWERS)
 def test_every_answer_closes_the_doors_of_the_browser(visitor: Visitor, address: str) -> None:
     headers = visitor.get(address).headers
-    assert headers["referrer-policy"] == "no-referrer"
-    assert headers["x-content-type-options"] == "nosniff"
+    assert {name: headers.get(name) for name in DOORS} == DOORS
     assert "default-src 'none'" in headers["content-security-policy"]
     assert "geolocation=()" in headers["permissions-policy"]
+
+
+def test_search_engines_are_asked_to_leave_questions_and_the_api_alone(visitor: Visitor) -> None:
+    told = visitor.get("/robots.txt").text.splitlines()
+    assert {"User-agent: *", "Disallow: /ask", "Disallow: /api/"} <= set(told)
 
 
 @pytest.mark.parametrize("address", ANSWERS)

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import brotli
 import httpx
 import pytest
 from addresses import EVERY, ON_HOLD
+from builders import small_library, write_content
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
 from visitor import Visitor
+
+from app.i18n.locales import offered
+from app.web.copies.offline import crawl, version
+from app.web.site import Site
 
 MOST = 400_000
 """Bytes over the wire."""
@@ -101,3 +113,36 @@ def test_the_installed_site_has_a_neutral_name_and_icons_of_each_size(visitor: V
 def test_every_icon_of_the_installed_site_opens(visitor: Visitor) -> None:
     icons = visitor.get("/manifest.webmanifest").json()["icons"]
     assert {visitor.get(icon["src"]).status_code for icon in icons} == {200}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        pytest.param(date(2027, 3, 30), date(2027, 3, 31), True, id="before it starts"),
+        pytest.param(date(2027, 3, 31), date(2027, 4, 1), False, id="on its first day"),
+        pytest.param(date(2027, 4, 1), date(2028, 1, 1), True, id="once it has started"),
+    ],
+)
+def test_a_law_that_starts_makes_a_new_copy(site: Site, tmp_path: Path, one: date, other: date, same: bool) -> None:
+    sentences = {"before": {"en": "It is coming."}, "after": {"en": "The law says so."}}
+    law = {"id": "share", "source": "the-guide", "part": "one", "starts": date(2027, 4, 1), **sentences}
+    dated = replace(site, library=small_library(write_content(tmp_path, **{"laws.yaml": [law]})))
+    assert (version(dated, one) == version(dated, other)) is same
+
+
+def torn_at(address: str) -> ASGIApp:
+    """A site of bare pages, one of which fails."""
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        if Request(scope).url.path == address:
+            raise RuntimeError("torn")
+        page = HTMLResponse("<title>Page</title><main>Words</main>", headers={"content-security-policy": "none"})
+        await page(scope, receive, send)
+
+    return app
+
+
+@pytest.mark.parametrize("torn", ["/", "/ask", "/offline"])
+def test_a_page_that_fails_does_not_take_the_others_with_it(torn: str) -> None:
+    copy = asyncio.run(crawl(torn_at(torn), offered(pseudo=False)[0]))
+    assert set(copy.pages) == {"/", "/ask", "/offline"} - {torn}

@@ -59,6 +59,32 @@ def test_another_household_is_another_caller(one: str, other: str) -> None:
     assert caller_of(one) != caller_of(other)
 
 
+ONE = "203.0.113.9"
+MADE_UP = ("192.0.2.1", "192.0.2.2, 192.0.2.3")
+"""What a caller may write into X-Forwarded-For itself; the proxy sets the true address behind it."""
+
+
+def refused(inside: FastAPI, settings: Settings, *forwarded: str, trust_proxy: bool) -> list[bool]:
+    """Which of these are refused where one form a minute is taken; all come in through one proxy."""
+    limited = settings.model_copy(update={"rate_limit": "1/minute", "trust_proxy": trust_proxy})
+    with visiting(at_the_edge(inside, limited)) as proxy:
+        return [proxy.post("/ask", {}, x_forwarded_for=one).status_code == 429 for one in forwarded]
+
+
+def test_behind_a_proxy_no_made_up_address_makes_a_new_caller(inside: FastAPI, settings: Settings) -> None:
+    sent = [ONE, *(f"{one}, {ONE}" for one in MADE_UP)]
+    assert refused(inside, settings, *sent, trust_proxy=True) == [False, True, True]
+
+
+def test_behind_a_proxy_two_households_are_two_callers(inside: FastAPI, settings: Settings) -> None:
+    sent = [f"192.0.2.1, {one}" for one in (ONE, "203.0.113.10")]
+    assert refused(inside, settings, *sent, trust_proxy=True) == [False, False]
+
+
+def test_without_a_proxy_that_is_trusted_nobody_is_who_they_say(inside: FastAPI, settings: Settings) -> None:
+    assert refused(inside, settings, ONE, *MADE_UP, trust_proxy=False) == [False, True, True]
+
+
 @dataclass
 class Counting:
     """A renderer that tells how often it was asked."""
