@@ -178,6 +178,12 @@ def test_a_question_that_is_refused_loses_nothing_of_the_conversation(visitor: V
     assert refused.carried["context"] == "child-protection-conference"
 
 
+def test_nor_the_choices_that_were_shown_last(visitor: Visitor) -> None:
+    choices = ask(visitor, "meeting")
+    assert choices.carried["offered"]
+    assert ask_next(visitor, choices, "").carried["offered"] == choices.carried["offered"]
+
+
 def test_ids_that_nobody_wrote_are_passed_over(visitor: Visitor) -> None:
     answered = ask(visitor, "what is an advocate", context="no-such-entry ../../etc <b> what-is-abuse")
     assert answered.carried["context"].split() == ["what-is-abuse", "what-is-an-advocate"]

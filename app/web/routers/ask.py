@@ -60,7 +60,8 @@ def _refused(visit: Visit, form: QuestionForm) -> AskPage:
     library = visit.site.library
     asked = Turn.of(form.ends, checked(form.context, library), library)
     help_first = help_block(visit, unanswered(asked, visit.knowledge)) if form.question else Markup("")
-    return replace(_page(visit), error=form.error, given=form.given, trail=form.context, help=help_first)
+    page = replace(_page(visit), error=form.error, given=form.given, help=help_first)
+    return replace(page, trail=form.context, offered=form.offered)
 
 
 def _page(visit: Visit) -> AskPage:
