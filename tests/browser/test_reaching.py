@@ -16,9 +16,6 @@ SMALLEST = {"width": 320, "height": 640}
 FOUR_TIMES = {"width": 320, "height": 256}
 """A window of 1280 by 1024 at 400 %."""
 LEAST = 44
-WORST = "i want to kill myself tonight "
-LONG = WORST + "and nobody at home listens when i say so " * 11
-SMALL_PHONES = [(320, 568), (360, 640)]
 TURNS = {"answer": "what is an advocate", "help": "my dad hits me", "chat": "hello", "none": "who won the football"}
 VERY_LARGE = "localStorage.setItem('size', 'xl')"
 TOO_WIDE = """() => {
@@ -32,10 +29,6 @@ TAPPED = ".bar a, button:not(.word), .button, .list a, .doors a, .foot a, summar
 TOO_SMALL = f"""() => [...document.querySelectorAll('{TAPPED}')]
   .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < {LEAST} - 0.5)
   .map((one) => one.outerHTML.slice(0, 90))"""
-CALL_ABOVE_THE_BAR = """() => {
-  const call = document.querySelector('.turn .help .button').getBoundingClientRect();
-  return call.top >= 0 && call.top < document.querySelector('.bar').getBoundingClientRect().top;
-}"""
 BELOW_THE_CARDS = """() => {
   const cards = document.querySelector('.cards');
   return cards.nextElementSibling.getBoundingClientRect().top - cards.getBoundingClientRect().bottom;
@@ -172,36 +165,6 @@ def test_the_fields_of_a_date_stay_in_their_card(narrow: Tab) -> None:
     assert narrow.open("/steps/dates").evaluate(OUT_OF_THEIR_BOX, ".ask") == []
 
 
-ABOVE_THE_BAR = """(what) => {
-  const at = document.querySelector(what).getBoundingClientRect();
-  return at.top >= 0 && at.bottom <= document.querySelector('.bar').getBoundingClientRect().top;
-}"""
-
-
-@pytest.mark.parametrize("script", [True, False])
-@pytest.mark.parametrize(("width", "height"), [*SMALL_PHONES, (375, 667), (1280, 720)])
-def test_at_home_the_button_to_ask_stands_on_the_first_screen(
-    chromium: Browser, server: str, width: int, height: int, script: bool
-) -> None:
-    tab = open_tab(chromium, server, viewport={"width": width, "height": height}, java_script_enabled=script)
-    assert tab.open("/").evaluate(ABOVE_THE_BAR, ".ask button")
-    tab.page.context.close()
-
-
-def test_on_a_phone_held_sideways_the_box_stands_on_the_first_screen(chromium: Browser, server: str) -> None:
-    tab = open_tab(chromium, server, viewport={"width": 568, "height": 320})
-    assert tab.open("/").evaluate(ABOVE_THE_BAR, "#question")
-    tab.page.context.close()
-
-
-def test_after_a_disclosure_a_call_stands_on_the_first_screen(chromium: Browser, server: str) -> None:
-    tab = open_tab(chromium, server, viewport={"width": 320, "height": 568})
-    tab.open("/ask")
-    tab.ask(TURNS["help"])
-    assert tab.page.evaluate(CALL_ABOVE_THE_BAR)
-    tab.page.context.close()
-
-
 TORN = """() => [...document.querySelectorAll('main .number')].filter((one) => {
   const behind = one.nextSibling;
   if (!/^[.,]/.test(behind?.data ?? '') || !one.checkVisibility()) return false;
@@ -219,21 +182,6 @@ def test_a_number_keeps_its_full_stop(chromium: Browser, server: str, address: s
     for width in range(320, 400, 8):
         page.set_viewport_size({"width": width, "height": 640})
         assert page.evaluate(TORN) == []
-    page.context.close()
-
-
-@pytest.mark.parametrize(("width", "height"), SMALL_PHONES)
-@pytest.mark.parametrize("script", [True, False])
-def test_after_a_long_emergency_the_call_stands_on_the_first_screen(
-    chromium: Browser, server: str, width: int, height: int, script: bool
-) -> None:
-    tab = open_tab(chromium, server, viewport={"width": width, "height": height}, java_script_enabled=script)
-    page = tab.open("/ask")
-    page.locator("#question").fill(LONG)
-    page.get_by_role("button", name="Ask", exact=True).click()
-    page.locator(".turn .help").wait_for()
-    assert page.locator(".said").inner_text() == LONG.strip()
-    assert page.evaluate(CALL_ABOVE_THE_BAR)
     page.context.close()
 
 
