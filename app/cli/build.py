@@ -158,7 +158,7 @@ def _indexes(settings: Settings, codes: tuple[str, ...]) -> None:
 
 
 def _speller(settings: Settings, code: str, codes: tuple[str, ...]) -> None:
-    """First of all, in seconds: index and net read their texts with it, and bear its mark."""
+    """First of all, in seconds: the others read their texts with it, and it makes the folder they share."""
     library, folders = Library(load(settings.content, codes)), Folders(settings.content, settings.build)
     path = folders.speller(code)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -176,7 +176,6 @@ def _index(settings: Settings, code: str, codes: tuple[str, ...]) -> None:
     _worries(settings, code, codes)
     library, folders = Library(load(settings.content, codes)), Folders(settings.content, settings.build)
     path = folders.index(code)
-    path.parent.mkdir(parents=True, exist_ok=True)
     learned = learn_index(library, _language(library, folders, code), settings.content)
     learned.index.save(path, fingerprint=fingerprint(library, code, settings.content))
     keep_thresholds(learned, path.with_name("thresholds.yaml"))
@@ -186,7 +185,6 @@ def _worries(settings: Settings, code: str, codes: tuple[str, ...]) -> None:
     library, folders = Library(load(settings.content, codes)), Folders(settings.content, settings.build)
     schooling = Schooling.over(settings.content, library, _language(library, folders, code))
     path = folders.worries(code)
-    path.parent.mkdir(parents=True, exist_ok=True)
     learn_worries_index(schooling).save(path, fingerprint=schooling.fingerprint)
 
 
@@ -206,7 +204,6 @@ def _language(library: Library, folders: Folders, code: str) -> Language:
 def _net(settings: Settings, code: str, codes: tuple[str, ...]) -> None:
     library, folders = Library(load(settings.content, codes)), Folders(settings.content, settings.build)
     path = folders.net(code)
-    path.parent.mkdir(parents=True, exist_ok=True)
     schooling = Schooling.over(settings.content, library, _language(library, folders, code))
     schooling.learn().save(path, fingerprint=schooling.fingerprint)
 
