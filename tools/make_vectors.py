@@ -20,6 +20,7 @@ import torch  # type: ignore[import-not-found]
 import yaml
 
 from app.text.language import Language, load_language
+from app.text.packed import PackedRows
 from app.text.vectors import WordVectors
 
 CONTENT = Path(__file__).parents[1] / "content"
@@ -154,9 +155,8 @@ def main() -> None:
     sentences += [[word] for word in words]
     meant = model.encode([" ".join(one) for one in sentences], batch_size=128, normalize_embeddings=True)
     table = taught(sentences, np.asarray(meant, np.float32), words, own)
-    scales = (np.abs(table).max(axis=1) / 127).astype(np.float32)
-    small = np.rint(table / np.maximum(scales, 1e-9)[:, None]).astype(np.int8)
-    WordVectors({word: row for row, word in enumerate(words)}, small, scales).save(LANGUAGE / "vectors.npz")
+    vectors = WordVectors({word: row for row, word in enumerate(words)}, PackedRows.of(table))
+    vectors.save(LANGUAGE / "vectors.npz")
     (LANGUAGE / "known-words.txt").write_text("\n".join(sorted(word for word in ordinary if len(word) > 2)) + "\n")
     sys.stdout.write(f"{len(words)} words from {len(sentences)} sentences\n")
 

@@ -18,6 +18,7 @@ from app.search.table import Table
 from app.search.training import TAUGHT_AT_MOST, train
 from app.text.features import Floats, Ints, LetterRuns
 from app.text.language import Language
+from app.text.packed import PackedRows
 from app.text.reading import Reading, read
 
 
@@ -133,10 +134,14 @@ def _arrays(index: SearchIndex) -> storage.Arrays:
         "letters_rarity": space.letters.rarity,
         "words_known": space.words.known,
         "words_rarity": space.words.rarity,
+        "apart_known": space.apart.known,
+        "apart_rarity": space.apart.rarity,
         "table_begins": table.begins,
         "holders": table.holders,
         "amounts": table.amounts,
-        "vectors": table.vectors,
+        "worth": table.worth,
+        "vectors": table.vectors.numbers,
+        "vector_scales": table.vectors.scales,
         "run_starts": space.runs.starts,
         "runs": space.runs.numbers,
         "axes": space.axes,
@@ -146,13 +151,27 @@ def _arrays(index: SearchIndex) -> storage.Arrays:
 
 def _kept(model: Model) -> storage.Arrays:
     if isinstance(model, Taught):
-        return {"duals": model.duals}
+        return {
+            "common": model.common,
+            "lines": model.lines.numbers,
+            "line_scales": model.lines.scales,
+            "field": model.field,
+            "duals": model.duals.numbers,
+            "dual_scales": model.duals.scales,
+            "bias": model.bias,
+        }
     return {"columns": model.begins, "width": np.array(model.columns)} if isinstance(model, Nearest) else {}
 
 
 def _model(arrays: storage.Arrays) -> Model:
     if "duals" in arrays:
-        return Taught(arrays["duals"])
+        return Taught(
+            arrays["common"],
+            PackedRows(arrays["lines"], arrays["line_scales"]),
+            arrays["field"],
+            PackedRows(arrays["duals"], arrays["dual_scales"]),
+            arrays["bias"],
+        )
     return Nearest(arrays["columns"], int(arrays["width"]))
 
 
@@ -165,6 +184,7 @@ def _restored(names: Mapping[str, Any], arrays: storage.Arrays, language: Langua
         space=Space(
             Block(arrays["letters_known"], arrays["letters_rarity"]),
             Block(arrays["words_known"], arrays["words_rarity"]),
+            Block(arrays["apart_known"], arrays["apart_rarity"]),
             LetterRuns(
                 {word: place for place, word in enumerate(names["vocabulary"])}, arrays["run_starts"], arrays["runs"]
             ),
@@ -174,7 +194,8 @@ def _restored(names: Mapping[str, Any], arrays: storage.Arrays, language: Langua
             arrays["table_begins"],
             arrays["holders"],
             arrays["amounts"],
-            arrays["vectors"],
+            arrays["worth"],
+            PackedRows(arrays["vectors"], arrays["vector_scales"]),
         ),
         model=_model(arrays),
         calibration=Calibration(*names["calibration"]),

@@ -43,7 +43,7 @@ class Weighed:
 
     reading: Reading
     alike: Floats
-    """How near each phrasing is."""
+    """How near each phrasing is; nought for those that share little."""
     trained: Floats
     shares: Floats
     """Sureness of each entry; they add up to `known`."""
@@ -62,12 +62,15 @@ def match(query: str, index: SearchIndex, *, limit: int = 8) -> Ranking:
 
 def weigh(readings: Sequence[Reading], index: SearchIndex) -> list[Weighed]:
     """Readings of one question against the index. One of which nothing is known has no shares."""
-    points = [index.space.point(reading, index.language) for reading in readings]
-    alike = index.table.likeness(points)
-    trained = index.model.scores(alike)
+    return [_weighed(reading, index) for reading in readings]
+
+
+def _weighed(reading: Reading, index: SearchIndex) -> Weighed:
+    point = index.space.point(reading, index.language)
+    alike = index.table.nearest(point)
+    trained = index.model.scores(point, alike)
     shares = index.calibration.shares(trained)
-    shares[[not len(point.places) for point in points]] = 0
-    return [Weighed(*parts) for parts in zip(readings, alike, trained, shares, strict=True)]
+    return Weighed(reading, alike, trained, shares if len(point.places) else np.zeros_like(shares))
 
 
 def ranked(weighed: Weighed, shares: Floats, index: SearchIndex, *, limit: int = 8) -> Ranking:

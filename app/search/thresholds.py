@@ -15,9 +15,9 @@ from app.search.index import CalibratedIndex
 MOST_WRONG = 0.052
 """Of left-out phrasings, the share that may be answered with another entry. They are harder than questions:
 writers make each unlike the others. Twice the share that is wanted of questions keeps those well below it."""
-MOST_OFFTOPIC_ANSWERED = 0.006
+MOST_OFFTOPIC_ANSWERED = 0.004
 """Of left-out off-topic lines, the share that may be answered at all; other people's off-topic lines are easier."""
-OFFTOPIC_REFUSED = 0.93
+OFFTOPIC_REFUSED = 0.95
 """Of left-out off-topic lines, the share that the floor must stop. A higher one turns away more questions too."""
 MARGIN, KEEP, MOST_CHOICES = 0.15, 0.05, 4
 

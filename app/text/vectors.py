@@ -13,23 +13,21 @@ from types import MappingProxyType
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
-Floats = npt.NDArray[np.float32]
+from app.text.packed import Floats, PackedRows
 
 
 @dataclass(frozen=True, eq=False)
 class WordVectors:
-    """A table of vectors, stored as small integers with one scale a row."""
+    """A word's vector is a row of the table."""
 
     rows: Mapping[str, int]
-    table: npt.NDArray[np.int8]
-    scales: Floats
+    packed: PackedRows
 
     @property
     def width(self) -> int:
         """Numbers a vector."""
-        return int(self.table.shape[1])
+        return self.packed.width
 
     def sentence(self, weighted: Iterable[tuple[str, float]]) -> Floats:
         """The weighted sum of the words' vectors, made one long; all zeros when no word is known."""
@@ -37,22 +35,20 @@ class WordVectors:
         if not found:
             return np.zeros(self.width, dtype=np.float32)
         rows, weights = zip(*found, strict=True)
-        index = np.array(rows)
-        scaled = np.array(weights, dtype=np.float32) * self.scales[index]
-        total: Floats = scaled @ self.table[index].astype(np.float32)
+        total = self.packed.added(np.array(rows), np.array(weights, dtype=np.float32))
         return total / np.float32(max(float(np.linalg.norm(total)), 1e-6))
 
     def each(self, words: Sequence[str]) -> Floats:
         """A row a word, as it counts in a sentence; noughts for a word that is not in the table."""
         rows = np.array([self.rows.get(word, -1) for word in words], dtype=np.int64)
-        scales = np.where(rows >= 0, self.scales[rows], np.float32(0))
-        scaled: Floats = self.table[rows].astype(np.float32) * scales[:, None]
+        scales = np.where(rows >= 0, self.packed.scales[rows], np.float32(0))
+        scaled: Floats = self.packed.numbers[rows].astype(np.float32) * scales[:, None]
         return scaled
 
     def save(self, path: Path) -> None:
         """Write the table; words are kept as one text, a line each."""
-        packed = np.frombuffer("\n".join(self.rows).encode(), dtype=np.uint8)
-        np.savez(path, words=packed, table=self.table, scales=self.scales)
+        words = np.frombuffer("\n".join(self.rows).encode(), dtype=np.uint8)
+        np.savez(path, words=words, table=self.packed.numbers, scales=self.packed.scales)
 
     @classmethod
     def load(cls, path: Path) -> WordVectors:
@@ -60,4 +56,5 @@ class WordVectors:
         with np.load(path, allow_pickle=False) as stored:
             parts: dict[str, Any] = {name: stored[name] for name in ("words", "table", "scales")}
         names = map(intern, parts["words"].tobytes().decode().split("\n"))
-        return cls(MappingProxyType({name: row for row, name in enumerate(names)}), parts["table"], parts["scales"])
+        numbered = {name: row for row, name in enumerate(names)}
+        return cls(MappingProxyType(numbered), PackedRows(parts["table"], parts["scales"]))

@@ -59,6 +59,7 @@ AT_LEAST = [
     ("late-offtopic", "kind chat", 93),
     ("late-conversations", "later turns hit@4", 90),
     ("late-conversations", "later turns top-1", 78),
+    ("wide-offtopic", "kind none", 87),
     ("questions", "top-1", 90),
     ("conversations", "later turns hit@4", 88),
     ("stories", "hit@4", 38),
@@ -74,6 +75,7 @@ AT_MOST = [
     ("late-questions", "false alarm", 8),
     ("late-questions", "wrong alone", 3),
     ("fresh-safety", "false alarm", 24),
+    ("wide-offtopic", "false alarm", 12),
 ]
 
 

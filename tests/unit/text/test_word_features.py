@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 
 from app.text.features import evenly, letter_features, stack, word_features
+from app.text.packed import PackedRows
 from app.text.vectors import WordVectors
 
 
@@ -34,11 +35,11 @@ def test_rows_stand_one_behind_the_other() -> None:
 
 def test_vectors_come_back_from_their_file(tmp_path: Path) -> None:
     table = np.array([[127, 0], [0, 127]], dtype=np.int8)
-    WordVectors({"cat": 0, "dog": 1}, table, np.ones(2, np.float32)).save(tmp_path / "vectors.npz")
+    WordVectors({"cat": 0, "dog": 1}, PackedRows(table, np.ones(2, np.float32))).save(tmp_path / "vectors.npz")
     vectors = WordVectors.load(tmp_path / "vectors.npz")
     assert np.allclose(vectors.sentence([("dog", 1.0), ("unheard", 1.0)]), [0, 1])
 
 
 def test_a_text_of_unheard_words_has_no_direction() -> None:
-    vectors = WordVectors({"cat": 0}, np.ones((1, 2), np.int8), np.ones(1, np.float32))
+    vectors = WordVectors({"cat": 0}, PackedRows(np.ones((1, 2), np.int8), np.ones(1, np.float32)))
     assert not vectors.sentence([("unheard", 1.0)]).any()

@@ -1,9 +1,11 @@
-"""Invert a large likeness matrix in its own place: the library's general way needs several times the memory."""
+"""Solve for a large likeness matrix in its own place: the library's general way needs several times the memory."""
 
 from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
+
+from app.text.features import Floats
 
 Square = npt.NDArray[np.float32]
 """Single precision: on 10,000 texts the scores differ by two in a million, in half the time and room."""
@@ -11,14 +13,15 @@ Square = npt.NDArray[np.float32]
 SMALL = 256
 
 
-def inverted(matrix: Square) -> Square:
-    """The inverse of a symmetric matrix whose eigenvalues are all above nought; `LinAlgError` where one is not.
+def solved(matrix: Square, wanted: Floats) -> tuple[Floats, Floats]:
+    """What the matrix must be multiplied with to give `wanted`, and the diagonal of its inverse.
 
-    The matrix given is used up. Besides it and the result about half as much again is needed for a while.
+    The matrix is symmetric with all eigenvalues above nought (`LinAlgError` where one is not), and is used up. Besides
+    it about half as much again is needed for a while.
     """
     _invert_factor(matrix)
-    inverse: Square = matrix.T @ matrix
-    return inverse
+    found: Floats = matrix.T @ (matrix @ wanted)
+    return found, np.einsum("ij,ij->j", matrix, matrix)
 
 
 def _invert_factor(matrix: Square) -> None:
