@@ -87,12 +87,13 @@ def learn_index(library: Library, language: Language, content: Path) -> Calibrat
 def learn_talk_index(library: Library, language: Language, content: Path) -> SearchIndex:
     """The index over the kinds of small talk; its mark is the speller's, which is made of the same texts and more."""
     asked = [text for texts in library.phrasings(language.code).values() for text in texts]
-    return learn_talk(library.small_talk(language.code), asked, _off_the_subject(content, language), language)
+    off = _off_the_subject(content, language)
+    return learn_talk(library.small_talk(language.code), asked, off, language).without_texts()
 
 
 def learn_worries_index(schooling: Schooling) -> SearchIndex:
     """The index over the worries; it is made from what the net is made from, and bears the net's mark."""
-    return learn_worries(schooling.lexicon, schooling.around, schooling.language).index
+    return learn_worries(schooling.lexicon, schooling.around, schooling.language).index.without_texts()
 
 
 def _off_the_subject(content: Path, language: Language) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +55,10 @@ class SearchIndex:
     def read(self, text: str) -> Reading:
         """A text as this index sees it."""
         return read(text, self.language)
+
+    def without_texts(self) -> SearchIndex:
+        """The same for who asks for scores alone: it holds no line, and cannot say which phrase came nearest."""
+        return replace(self, phrasings=())
 
     def save(self, path: Path, *, fingerprint: str = "") -> None:
         """Write the index; `fingerprint` names the content it was made from."""

@@ -7,7 +7,7 @@ from small_index import ENGLISH, small_index
 
 from app.errors import BuildCorrupt
 from app.search.index import SearchIndex
-from app.search.matcher import match
+from app.search.matcher import match, weigh
 
 INDEX = small_index()
 
@@ -46,6 +46,15 @@ def test_a_file_of_something_else_is_refused(tmp_path: Path) -> None:
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BuildCorrupt):
         SearchIndex.load(tmp_path / "index.npz", language=ENGLISH)
+
+
+def test_an_index_without_its_texts_scores_the_same_and_holds_no_line(tmp_path: Path) -> None:
+    assert b"read my file" in saved(tmp_path).read_bytes()
+    bare = tmp_path / "bare.npz"
+    INDEX.without_texts().save(bare)
+    assert b"read my file" not in bare.read_bytes()
+    loaded, question = SearchIndex.load(bare, language=ENGLISH), INDEX.read("reed my file")
+    assert (weigh([question], loaded)[0].trained == weigh([question], INDEX)[0].trained).all()
 
 
 def test_nothing_but_the_file_is_left_behind(tmp_path: Path) -> None:
