@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from app.errors import BuildCorrupt
 
-VERSION = 15
+VERSION = 16
 """Raise it when a built file gets other names or arrays than before: a start then refuses the old one."""
 
 Arrays = Mapping[str, npt.NDArray[Any]]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from app.safety.logistic import Floats, Sparse, dot
+from app.safety.logistic import dot
+from app.safety.sparse import Floats, Sparse
 
 STEPS = 200
 NEAR_ENOUGH = 1e-10

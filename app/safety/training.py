@@ -16,12 +16,13 @@ from app.safety.around import Surroundings
 from app.safety.heart import ByHeart, Judgement
 from app.safety.learnt import Learnt
 from app.safety.lexicon import Lexicon
-from app.safety.logistic import Fitted, Floats, Sparse, fit_each
+from app.safety.logistic import Fitted, fit
 from app.safety.model import Weights
 from app.safety.rising import Numbers, found
 from app.safety.rows import all_traits, joined
 from app.safety.sight import Sentence, Sight
 from app.safety.slips import Slips
+from app.safety.sparse import Floats, Sparse
 from app.safety.stories import stories
 from app.safety.traits import Traits
 from app.safety.wording import Wording
@@ -153,9 +154,8 @@ def _fit_levels(data: Sparse, ranks: Ranks) -> list[Fitted]:
     So the thresholds still hold when writers add ways of asking.
     """
     rarity = _rarity(data)
-    rows = replace(data, values=data.values * rarity[data.columns])
-    reached = _reached(ranks)
-    fitted = fit_each(rows, reached, ridge=RIDGE, steps=STEPS)
+    rows, reached = data.scaled(rarity), _reached(ranks)
+    fitted = (fit(rows, labels, ridge=RIDGE, steps=STEPS) for labels in reached)
     weighed = (Fitted(one.weights * rarity, one.bias) for one in fitted)
     return [_evened(one, labels) for one, labels in zip(weighed, reached, strict=True)]
 

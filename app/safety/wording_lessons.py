@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from app.safety.logistic import Sparse
 from app.safety.ridge import solved
 from app.safety.rising import Numbers
+from app.safety.sparse import Sparse
 from app.safety.tokens import Token
 from app.safety.wording import Wording, units
 

@@ -13,7 +13,7 @@ from app import storage
 from app.errors import BuildCorrupt
 from app.search.calibration import Calibration, calibrate
 from app.search.model import Model, Nearest, Taught
-from app.search.space import Block, Space
+from app.search.space import Space
 from app.search.table import Table
 from app.search.training import TAUGHT_AT_MOST, train
 from app.text.features import Floats, Ints, LetterRuns
@@ -134,12 +134,8 @@ def _owners(sizes: Sequence[int], offtopic: int) -> Ints:
 def _arrays(index: SearchIndex) -> storage.Arrays:
     space, table, model = index.space, index.table, index.model
     return {
-        "letters_known": space.letters.known,
-        "letters_rarity": space.letters.rarity,
-        "words_known": space.words.known,
-        "words_rarity": space.words.rarity,
-        "apart_known": space.apart.known,
-        "apart_rarity": space.apart.rarity,
+        "known": space.known,
+        "rarity": space.rarity,
         "table_begins": table.begins,
         "holders": table.holders,
         "amounts": table.amounts,
@@ -186,9 +182,8 @@ def _restored(names: Mapping[str, Any], arrays: storage.Arrays, language: Langua
         phrasings=tuple(names["phrasings"]),
         begins=tuple(names["begins"]),
         space=Space(
-            Block(arrays["letters_known"], arrays["letters_rarity"]),
-            Block(arrays["words_known"], arrays["words_rarity"]),
-            Block(arrays["apart_known"], arrays["apart_rarity"]),
+            arrays["known"],
+            arrays["rarity"],
             LetterRuns(
                 {word: place for place, word in enumerate(names["vocabulary"])}, arrays["run_starts"], arrays["runs"]
             ),

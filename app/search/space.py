@@ -12,6 +12,7 @@ from math import sqrt
 import numpy as np
 
 from app.text.features import (
+    SIZE,
     Floats,
     Ints,
     LetterRuns,
@@ -41,8 +42,12 @@ ENOUGH, FOR_EVERY = 6, 2_000
 """Texts that must have a feature so that what all say of it is added up: one, and another for so many texts, up to so
 many. A rarer feature counts among the near texts alone, for there are very many."""
 
-UNHEARD = 4.0
+UNHEARD = np.float32(4.0)
 """How telling a feature is that no phrasing has: a question full of them is like none."""
+
+FIRST = (0, SIZE, 2 * SIZE)
+"""The number from which the features of each view are counted."""
+NOTHING = (np.zeros(0, np.int32), np.zeros(0, np.float32))
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,90 +62,85 @@ class Point:
 
 
 @dataclass(frozen=True, eq=False)
-class Block:
-    """One view: the feature numbers that occur, rising, and how telling each is."""
+class Space:
+    """Three views side by side: first the places of letter runs, then of words and pairs, then of words apart."""
 
     known: Ints
+    """The numbers of the features that occur, rising: of the second view from `SIZE` on, of the third from 2 `SIZE`."""
     rarity: Floats
-
-    @classmethod
-    def over(cls, rows: Rows, fewest: int = 1) -> Block:
-        """Of every feature that the fewest of these texts have or more, those left out that too many share."""
-        known, counts = np.unique(rows.ids, return_counts=True)
-        known, counts = known[counts >= fewest], counts[counts >= fewest]
-        texts = len(rows.starts) - 1
-        telling = counts <= max(2.0, min(COMMONEST_SHARE * texts, COMMONEST))
-        rarity = np.where(telling, np.log((1 + texts) / (1 + counts)) + 1, 0)
-        return cls(known.astype(np.int32), rarity.astype(np.float32))
-
-    def weigh(self, row: Row, share: float) -> tuple[Ints, Floats]:
-        """Places in this block and weights, of length sqrt(share) as a whole."""
-        if not len(self.known) or not len(row.ids):
-            return np.zeros(0, np.int32), np.zeros(0, np.float32)
-        places = np.minimum(np.searchsorted(self.known, row.ids), len(self.known) - 1)
-        there = self.known[places] == row.ids
-        weights = _dampened(row.counts) * np.where(there, self.rarity[places], np.float32(UNHEARD))
-        length = max(sqrt(float(weights @ weights)), 1e-6)
-        kept = there & (weights > 0)
-        return places[kept].astype(np.int32), weights[kept] * np.float32(sqrt(share) / length)
-
-
-def _dampened(counts: Floats) -> Floats:
-    """What stands there twice counts more, but not twice."""
-    if counts.max() <= 1:
-        return counts
-    less: Floats = np.where(counts > 1, 1 + np.log(np.maximum(counts, 1)), counts).astype(np.float32)
-    return less
-
-
-@dataclass(frozen=True, eq=False)
-class Space:
-    """Three blocks side by side: first the places of letter runs, then of words and pairs, then of words apart."""
-
-    letters: Block
-    words: Block
-    apart: Block
+    """How telling each is; nought where too many texts have it."""
     runs: LetterRuns
     axes: Floats
     """A row a number of the word vectors, a column a direction that is kept."""
 
     @property
     def size(self) -> int:
-        """Places in all blocks."""
-        return len(self.letters.known) + len(self.words.known) + len(self.apart.known)
+        """Places in all views."""
+        return len(self.known)
 
     @classmethod
     def over(cls, readings: Sequence[Reading], language: Language) -> Space:
         """Over the texts."""
-        apart = stack(apart_features(reading.words) for reading in readings)
         runs = LetterRuns.over(sorted({word for reading in readings for word, _ in reading.weighted}))
+        views = zip(*(_views(reading, runs) for reading in readings), strict=True)
+        fewest = (1, 1, enough(len(readings)))
+        found = [_telling(stack(rows), least) for rows, least in zip(views, fewest, strict=False)] or [NOTHING]
+        known = [ids + np.int32(first) for first, (ids, _) in zip(FIRST, found, strict=False)]
         return cls(
-            Block.over(stack(letter_features(reading.weighted, runs) for reading in readings)),
-            Block.over(stack(word_features(evenly(reading.words)) for reading in readings)),
-            Block.over(apart, enough(len(readings))),
-            runs,
-            _axes(readings, language),
+            np.concatenate(known), np.concatenate([rarity for _, rarity in found]), runs, _axes(readings, language)
         )
 
     def point(self, reading: Reading, language: Language) -> Point:
         """Where a reading stands; an empty reading stands at nought."""
-        runs, light = self.letters.weigh(letter_features(reading.weighted, self.runs), LETTERS)
-        whole, heavy = self.words.weigh(word_features(evenly(reading.words)), WORDS)
-        apart, beside = self.apart.weigh(apart_features(reading.words), WORDS_APART)
-        behind = len(self.letters.known)
-        last = behind + len(self.words.known)
-        return Point(
-            np.concatenate([runs, whole + np.int32(behind), apart + np.int32(last)]),
-            np.concatenate([light, heavy, beside]),
-            self._meaning(reading, language),
-            near=len(runs) + len(whole),
-        )
+        rows = _views(reading, self.runs)
+        sizes = [len(row.ids) for row in rows]
+        asked = np.concatenate([row.ids + np.int32(first) for first, row in zip(FIRST, rows, strict=True)])
+        places = np.minimum(np.searchsorted(self.known, asked), max(self.size - 1, 0))
+        there = self.known[places] == asked if self.size else np.zeros(len(asked), np.bool_)
+        weights = _dampened(np.concatenate([row.counts for row in rows]))
+        weights[there] *= self.rarity[places[there]]
+        weights[~there] *= UNHEARD
+        weights *= np.repeat(_scales(weights, sizes), sizes)
+        kept = there & (weights > 0)
+        near = int(np.count_nonzero(kept[: sizes[0] + sizes[1]]))
+        return Point(places[kept].astype(np.int32), weights[kept], self._meaning(reading, language), near)
 
     def _meaning(self, reading: Reading, language: Language) -> Floats:
         if language.vectors is None:
             return np.zeros(0, np.float32)
         turned: Floats = language.vectors.sentence(reading.weighted) @ self.axes
         return turned / np.float32(max(float(np.linalg.norm(turned)), 1e-6))
+
+
+def _views(reading: Reading, runs: LetterRuns) -> tuple[Row, Row, Row]:
+    words = reading.words
+    return letter_features(reading.weighted, runs), word_features(evenly(words)), apart_features(words)
+
+
+def _telling(rows: Rows, fewest: int) -> tuple[Ints, Floats]:
+    """Every feature that the fewest of these texts have or more, rising, and how telling it is."""
+    known, counts = np.unique(rows.ids, return_counts=True)
+    known, counts = known[counts >= fewest], counts[counts >= fewest]
+    texts = len(rows.starts) - 1
+    telling = counts <= max(2.0, min(COMMONEST_SHARE * texts, COMMONEST))
+    rarity = np.where(telling, np.log((1 + texts) / (1 + counts)) + 1, 0)
+    return known.astype(np.int32), rarity.astype(np.float32)
+
+
+def _dampened(counts: Floats) -> Floats:
+    """What stands there twice counts more, but not twice."""
+    twice = counts > 1
+    counts[twice] = 1 + np.log(counts[twice])
+    return counts
+
+
+def _scales(weights: Floats, sizes: Sequence[int]) -> Floats:
+    """What makes each view as long as its share says."""
+    ends = np.cumsum(sizes)
+    views = [weights[end - size : end] for size, end in zip(sizes, ends.tolist(), strict=True)]
+    lengths = np.array([max(sqrt(float(view @ view)), 1e-6) for view in views])
+    scales: Floats = (np.sqrt((LETTERS, WORDS, WORDS_APART)) / lengths).astype(np.float32)
+    return scales
 
 
 def enough(texts: int) -> int:

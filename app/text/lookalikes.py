@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from zlib import crc32
 
 import numpy as np
@@ -24,6 +23,8 @@ MOST = 8
 SLIPS = (-1.0, -2.0, -4.5, -7.0)
 """What a doubled letter, one slip, two, and more among words that sound the same take from likelihood (logs)."""
 SAME_SOUND, OTHER_START = 1.5, -1.0
+TWO_LESS = 6
+"""Letters from which a word is looked up without any two of them, too."""
 TOLD_BY_RARITY = 0.7
 """How much a word's commonness counts when only `MOST` are kept."""
 
@@ -81,9 +82,15 @@ class Lookalikes:
 
     def of(self, word: str) -> Found:
         """The words it may have been typed for, itself left out."""
+        if not len(self.keys):
+            return []
         spoken, single = _sound(word), _DOUBLED.sub(r"\1", word)
-        scored = ((number, self._likelihood(word, single, spoken, number)) for number in self._sharing(word, spoken))
-        found = [(number, likely) for number, likely in scored if likely is not None]
+        found: Found = []
+        for number, same in self._sharing(word, spoken):
+            other = self.words[number]
+            likely = SLIPS[0] if other == single else _likelihood(word, other, same=same)
+            if likely is not None:
+                found.append((number, likely))
         found.sort(key=lambda one: (-one[1] - TOLD_BY_RARITY * self.shares[one[0]], one[0]))
         return found[:MOST]
 
@@ -92,26 +99,26 @@ class Lookalikes:
         spoken = _sound(word)
         return [(number, likely) for number, likely in self.of(word) if self.sounds[number] == spoken]
 
-    def _sharing(self, word: str, spoken: int) -> list[int]:
-        keys = np.unique(np.fromiter((spoken, *_keys(word)), dtype=np.uint32))
-        left = np.searchsorted(self.keys, keys, "left")
-        right = np.searchsorted(self.keys, keys, "right")
+    def _sharing(self, word: str, spoken: int) -> list[tuple[int, bool]]:
+        """Words that have a key in common with this one, and whether they sound the same."""
+        asked = np.fromiter((spoken, *_keys(word)), dtype=np.uint32)
+        places = np.minimum(np.searchsorted(self.keys, asked), len(self.keys) - 1)
+        there = self.keys[places] == asked
+        begins, ends = places[there].tolist(), np.searchsorted(self.keys, asked[there], "right").tolist()
         met: set[int] = set()
-        for start, stop in zip(left.tolist(), right.tolist(), strict=True):
-            if start < stop:
-                met.update(self.owners[start:stop].tolist())
-        return sorted(number for number in met if self.words[number] != word)
+        for begin, end in zip(begins, ends, strict=True):
+            met.update(self.owners[begin:end].tolist())
+        numbers = sorted(number for number in met if self.words[number] != word)
+        return list(zip(numbers, (self.sounds[numbers] == spoken).tolist(), strict=True))
 
-    def _likelihood(self, word: str, single: str, spoken: int, number: int) -> float | None:
-        other = self.words[number]
-        if other == single:
-            return SLIPS[0]
-        slips, same = OSA.distance(word, other), self.sounds[number] == spoken
-        most = max(len(word), len(other))
-        if slips > max(1, (most + 1) // 2 if same else most // 2) or (slips > 2 and not same):
-            return None
-        likely = SLIPS[min(slips, 3)] + (SAME_SOUND if same else 0.0)
-        return likely + (OTHER_START if word[0] != other[0] else 0.0)
+
+def _likelihood(word: str, other: str, *, same: bool) -> float | None:
+    """None where one is hardly typed for the other; `same`: they sound the same."""
+    slips, most = OSA.distance(word, other), max(len(word), len(other))
+    if slips > max(1, (most + 1) // 2 if same else most // 2) or (slips > 2 and not same):
+        return None
+    likely = SLIPS[min(slips, 3)] + (SAME_SOUND if same else 0.0)
+    return likely + (OTHER_START if word[0] != other[0] else 0.0)
 
 
 def _narrowest(words: int) -> type[np.unsignedinteger]:
@@ -125,9 +132,12 @@ def _sound(word: str) -> int:
 
 def _keys(word: str) -> Iterable[int]:
     """Numbers that two words share when they differ by a slip or two."""
-    yield crc32(_DOUBLED.sub(r"\1", word).encode())
-    left_out = 1 if len(word) < 6 else 2
-    for count in range(left_out + 1):
-        for gone in combinations(range(len(word)), count):
-            kept = "".join(letter for place, letter in enumerate(word) if place not in gone) if gone else word
-            yield crc32(kept.encode())
+    one_less = _without_each(word)
+    two_less = [less for place, rest in enumerate(one_less) for less in _without_each(rest, place)]
+    kept = (_DOUBLED.sub(r"\1", word), word, *one_less, *(two_less if len(word) >= TWO_LESS else ()))
+    return (crc32(letters.encode()) for letters in kept)
+
+
+def _without_each(word: str, first: int = 0) -> list[str]:
+    """The word without its letter at `first`, without the next, and so on."""
+    return [word[:place] + word[place + 1 :] for place in range(first, len(word))]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import chain, islice, pairwise
+from operator import add
 from pathlib import Path
 from sys import intern
 from typing import NamedTuple
@@ -195,9 +196,10 @@ def _best_way(columns: Sequence[Column], order: WordOrder) -> list[int]:
             came.append([0])
             continue
         rows = [list(islice(logs, len(after))) for _ in before]
-        ways = [[so_far + likely for so_far, likely in zip(best, way, strict=True)] for way in zip(*rows, strict=True)]
-        best = [max(way) + likely for way, (_, likely) in zip(ways, after, strict=True)]
-        came.append([way.index(max(way)) for way in ways])
+        ways = [list(map(add, best, way)) for way in zip(*rows, strict=True)]
+        tops = list(map(max, ways))
+        best = [top + likely for top, (_, likely) in zip(tops, after, strict=True)]
+        came.append([way.index(top) for way, top in zip(ways, tops, strict=True)])
     return _walked_back(columns[1:-1], came)
 
 

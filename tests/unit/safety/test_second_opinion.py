@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from small_lexicon import DANGER, HARMLESS, TOLD
 
-from app.safety.logistic import Sparse
 from app.safety.ridge import solved
+from app.safety.sparse import Sparse
 from app.safety.tokens import Token
 from app.safety.wording import Wording, units
 from app.safety.wording_lessons import learn_wording
@@ -65,8 +65,6 @@ def test_texts_that_share_no_word_teach_an_opinion_of_nothing() -> None:
 def test_the_weights_are_those_of_the_normal_equations() -> None:
     rows = np.array([[1.0, 0.0, 2.0], [0.0, 1.0, 1.0], [1.0, 1.0, 0.0], [0.0, 0.0, 1.0]])
     wanted = np.array([1.0, -1.0, 1.0, -1.0])
-    starts = np.array([0, 2, 4, 6, 7])
-    places = [np.flatnonzero(row) for row in rows]
-    data = Sparse(starts, np.concatenate(places), np.concatenate([row[row != 0] for row in rows]), 3)
+    data = Sparse.of([(np.flatnonzero(row), row[row != 0]) for row in rows], 3)
     exact = np.linalg.solve(rows.T @ rows + 0.5 * np.eye(3), rows.T @ wanted)
     assert solved(data, wanted, ridge=0.5) == pytest.approx(exact)
