@@ -1,6 +1,7 @@
 """A doubtful alarm is taken down where the matcher is sure of an entry that nobody asks for by telling of harm.
 
-No other alarm is touched: what a pattern, a writer's judgement or more than a little likeness raised stands.
+So is one that is like no worry, where the matcher takes the question for off the subject. No other alarm is touched:
+what a pattern, a writer's judgement or more than a little likeness raised stands.
 """
 
 from __future__ import annotations
@@ -9,29 +10,32 @@ from dataclasses import replace
 
 from app.content.models import Section
 from app.conversation.turn import Knowledge, Turn
-from app.safety.alarm import QUIET
+from app.safety.alarm import QUIET, Alarm
+from app.search.matcher import Ranking
 
 SURE = 0.5
 """The share from which the question is taken to be after that entry."""
+OFF_THE_SUBJECT = 0.2
+"""How likely the guide knows the thing asked about, below which the question is off the subject."""
 
 
 def doubting(turn: Turn, knowledge: Knowledge) -> Turn:
     """The turn without its alarm, where that was doubtful and the question is about something harmless."""
     alarm = turn.alarm
-    if turn.correction is not None or alarm is None or not alarm.doubtful:
+    if turn.correction is not None or alarm is None or not alarm.doubtful or turn.ranking is None:
         return turn
-    entry = _surely(turn)
-    if entry is None or not _harmless(entry, knowledge):
-        return turn
-    return replace(turn, alarm=replace(QUIET, evidence=(*alarm.evidence, f"doubtful beside {entry}")))
+    against = _surely_harmless(turn.ranking, knowledge) or _nothing_of_ours(turn.ranking, alarm)
+    return replace(turn, alarm=replace(QUIET, evidence=(*alarm.evidence, against))) if against else turn
 
 
-def _surely(turn: Turn) -> str | None:
-    """The entry that the matcher is sure of."""
-    candidates = turn.ranking.candidates if turn.ranking else ()
-    return candidates[0].entry if candidates and candidates[0].score >= SURE else None
+def _surely_harmless(ranking: Ranking, knowledge: Knowledge) -> str:
+    """That the matcher is sure of an entry which tells of no harm; "" otherwise."""
+    if not ranking.candidates or ranking.candidates[0].score < SURE:
+        return ""
+    entry = knowledge.library.entry(ranking.candidates[0].entry)
+    return "" if entry.section is Section.WORRIES or entry.near_harm else f"doubtful beside {entry.id}"
 
 
-def _harmless(entry: str, knowledge: Knowledge) -> bool:
-    found = knowledge.library.entry(entry)
-    return found.section is not Section.WORRIES and not found.near_harm
+def _nothing_of_ours(ranking: Ranking, alarm: Alarm) -> str:
+    """That it is like no worry and like no other entry; "" otherwise."""
+    return "doubtful, and off the subject" if alarm.unsure and ranking.known < OFF_THE_SUBJECT else ""

@@ -69,10 +69,20 @@ def test_only_behind_an_answer_is_the_net_overruled_in_which_worry_it_is(
 
 
 DOUBTFUL = replace(HURT, doubtful=True)
+UNNAMED = Alarm(Urgency.SUPPORT, None, runners_up=("being-bullied", "someone-hits-me"))
+UNSURE = replace(UNNAMED, doubtful=True)
 
 
 def test_a_doubtful_alarm_is_dropped_where_the_matcher_is_sure_of_something_harmless(known: Knowledge) -> None:
     assert doubting(turn(alarm=DOUBTFUL, ranking=ranked(big_meeting=0.6)), known).urgency is Urgency.NONE
+
+
+def test_a_doubtful_alarm_that_is_like_no_worry_is_dropped_off_the_subject(known: Knowledge) -> None:
+    assert doubting(turn(alarm=UNSURE, ranking=ranked(someone_hits_me=0.1)), known).urgency is Urgency.NONE
+
+
+def test_without_a_ranking_every_alarm_stands(known: Knowledge) -> None:
+    assert doubting(turn(alarm=UNSURE), known).alarm == UNSURE
 
 
 @pytest.mark.parametrize(
@@ -83,14 +93,13 @@ def test_a_doubtful_alarm_is_dropped_where_the_matcher_is_sure_of_something_harm
         (DOUBTFUL, {"someone_hits_me": 0.9}),
         (DOUBTFUL, {"who_can_i_talk_to": 0.9}),
         (DOUBTFUL, {}),
+        (UNSURE, {"someone_hits_me": 0.2}),
+        (UNNAMED, {}),
     ],
-    ids=["no doubt", "not sure", "a worry", "near harm", "nothing found"],
+    ids=["no doubt", "not sure", "a worry", "near harm", "nothing found", "something of ours", "no doubt, unnamed"],
 )
 def test_any_other_alarm_stands(near_harm: Knowledge, alarm: Alarm, found: dict[str, float]) -> None:
     assert doubting(turn(alarm=alarm, ranking=ranked(**found)), near_harm).alarm == alarm
-
-
-UNNAMED = Alarm(Urgency.SUPPORT, None, runners_up=("being-bullied", "someone-hits-me"))
 
 
 def test_a_worry_the_net_could_not_name_is_named_where_the_matcher_is_sure_of_one(known: Knowledge) -> None:
@@ -127,9 +136,6 @@ def test_behind_what_was_found_stands_the_likeliest_of_the_guesses(known: Knowle
 
 def test_where_nothing_was_found_the_guesses_are_offered(known: Knowledge) -> None:
     assert offered(concerned(turn(alarm=UNNAMED), known)) == ["being-bullied", "someone-hits-me"]
-
-
-UNSURE = replace(UNNAMED, doubtful=True)
 
 
 def test_a_doubtful_alarm_that_names_nothing_offers_no_guesses(known: Knowledge) -> None:
